@@ -1,0 +1,195 @@
+package org.supercargo.content;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.supercargo.oci.Digest;
+
+/**
+ * The one family of failures of every place that holds content. Callers decide by type; the message is one sentence for a person
+ * that names the place and the cause, and {@link #remedy} says what helps.
+ */
+public abstract sealed class ContentException extends Exception {
+    private final transient Attempt attempt;
+    private final String remedy;
+
+    private ContentException(Attempt attempt, String cause, String remedy, Throwable origin) {
+        super("Could not " + attempt.action() + ": " + cause, origin);
+        this.attempt = attempt;
+        this.remedy = remedy;
+    }
+
+    public Attempt attempt() {
+        return attempt;
+    }
+
+    /** What the user can do about it, in one sentence. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** A stable word for programs that read the failure, such as {@code not-found}. */
+    public String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** The registry wants a sign-in, or refuses the one that was used (HTTP 401). */
+    public static final class SignInRequired extends ContentException {
+        private final transient Optional<String> credentialSource;
+
+        /** @param credentialSource where the refused credential came from; empty if none was used */
+        public SignInRequired(Attempt attempt, Optional<String> credentialSource) {
+            super(
+                    attempt,
+                    credentialSource
+                                    .map(source -> attempt.place() + " refused the sign-in from " + source + ".")
+                                    .orElse(attempt.place() + " asks for a sign-in.")
+                            + attempt.quoted(),
+                    "Sign in to " + attempt.place() + ".",
+                    null);
+            this.credentialSource = credentialSource;
+        }
+
+        public Optional<String> credentialSource() {
+            return credentialSource;
+        }
+    }
+
+    /** The registry knows who asks and does not allow it (HTTP 403). */
+    public static final class Denied extends ContentException {
+        public Denied(Attempt attempt) {
+            super(
+                    attempt,
+                    attempt.place() + " does not allow it." + attempt.quoted(),
+                    "Ask its owner for the right, or sign in as somebody else.",
+                    null);
+        }
+    }
+
+    /** There is no such repository, manifest or blob. */
+    public static final class NotFound extends ContentException {
+        public NotFound(Attempt attempt) {
+            super(
+                    attempt,
+                    "there is no such thing on " + attempt.place() + "." + attempt.quoted(),
+                    "Check the name, or refresh the list.",
+                    null);
+        }
+    }
+
+    /** The registry has no such operation, or it is switched off there. */
+    public static final class Unsupported extends ContentException {
+        /** @param remedy what would work instead */
+        public Unsupported(Attempt attempt, String remedy) {
+            super(attempt, attempt.place() + " does not support it." + attempt.quoted(), remedy, null);
+        }
+    }
+
+    /** A rule of the registry forbids it: immutable tag, retention, lock (HTTP 409, 412). */
+    public static final class Conflict extends ContentException {
+        public Conflict(Attempt attempt, String cause, String remedy) {
+            super(attempt, cause + attempt.quoted(), remedy, null);
+        }
+    }
+
+    /** The registry wants fewer requests (HTTP 429). */
+    public static final class RateLimited extends ContentException {
+        private final transient Optional<Duration> wait;
+
+        /** @param wait how long the registry asks to wait, if it says so */
+        public RateLimited(Attempt attempt, Optional<Duration> wait) {
+            super(
+                    attempt,
+                    attempt.place() + " has had too many requests from here." + attempt.quoted(),
+                    wait.map(time -> "Try again in " + Math.max(1, time.toSeconds()) + " s.")
+                            .orElse("Try again later, or sign in for a higher limit."),
+                    null);
+            this.wait = wait;
+        }
+
+        /** How long the registry asks to wait. */
+        public Optional<Duration> retryAfter() {
+            return wait;
+        }
+    }
+
+    /** No connection: the name does not resolve, the port refuses, the network is gone, the answer does not come. */
+    public static final class Unreachable extends ContentException {
+        public Unreachable(Attempt attempt, String cause, Throwable origin) {
+            super(attempt, cause, "Check the address and the network, then try again.", origin);
+        }
+    }
+
+    /** The connection would not be safe: plain http where https is asked, or a certificate that is not trusted. */
+    public static final class InsecureConnection extends ContentException {
+        /** What stands in the way of a safe connection. */
+        public enum Problem {
+            PLAIN_HTTP,
+            UNTRUSTED_CERTIFICATE,
+            UNSAFE_ADDRESS
+        }
+
+        private final transient Problem problem;
+
+        public InsecureConnection(Attempt attempt, Problem problem, String cause, String remedy, Throwable origin) {
+            super(attempt, cause, remedy, origin);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /** Bytes came that are not those that were asked for. They are never shown, kept or passed on. */
+    public static final class DigestMismatch extends ContentException {
+        public DigestMismatch(Attempt attempt, Digest wanted, Digest got) {
+            super(
+                    attempt,
+                    attempt.place()
+                            + " sent other bytes than asked for: wanted "
+                            + wanted
+                            + ", got "
+                            + got
+                            + ".",
+                    "Try again; if it happens again, the registry or something before it is broken.",
+                    null);
+        }
+    }
+
+    /** The answer is not what a registry answers: HTML, broken JSON, a body cut short or too long. */
+    public static final class UnexpectedAnswer extends ContentException {
+        public UnexpectedAnswer(Attempt attempt, String cause, Throwable origin) {
+            super(attempt, cause, "Check that the address is that of a registry.", origin);
+        }
+    }
+
+    /** The registry itself failed (HTTP 5xx). */
+    public static final class ServerFailure extends ContentException {
+        public ServerFailure(Attempt attempt) {
+            super(
+                    attempt,
+                    attempt.place()
+                            + " has a problem of its own (status "
+                            + attempt.status().orElse(500)
+                            + ")."
+                            + attempt.quoted(),
+                    "Try again later, or tell its owner.",
+                    null);
+        }
+    }
+
+    /** A place on this computer could not be read or written. */
+    public static final class LocalStorage extends ContentException {
+        public LocalStorage(Attempt attempt, String cause, Throwable origin) {
+            super(attempt, cause, "Check the folder, its rights and the free space.", origin);
+        }
+    }
+
+    /** The user asked for it to stop. */
+    public static final class Cancelled extends ContentException {
+        public Cancelled(Attempt attempt) {
+            super(attempt, "it was cancelled.", "Start it again when you like.", null);
+        }
+    }
+}

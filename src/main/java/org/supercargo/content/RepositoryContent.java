@@ -1,0 +1,24 @@
+package org.supercargo.content;
+
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+
+/** A repository of a registry: read, written and cleaned up. */
+public interface RepositoryContent extends ReadableContent, WritableContent {
+    RepositoryName name();
+
+    /**
+     * Asks the registry to remove one tag and nothing else.
+     *
+     * @throws ContentException.Unsupported if the registry cannot; nothing has changed then
+     */
+    void deleteTag(Tag tag) throws ContentException;
+
+    /**
+     * Deletes a manifest, and with it every tag that points to it.
+     *
+     * @throws ContentException.Unsupported if deleting is switched off; nothing has changed then
+     */
+    void deleteManifest(Digest digest) throws ContentException;
+}

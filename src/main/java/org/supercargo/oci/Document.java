@@ -1,0 +1,22 @@
+package org.supercargo.oci;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the bytes of a manifest turned out to be. */
+public sealed interface Document permits Manifest, ImageIndex, UnknownDocument {
+    /** Everything this document points at, in its own order: configuration and layers, or the manifests of an index. */
+    List<Descriptor> children();
+
+    Map<String, String> annotations();
+
+    /** The content that this document is about, for signatures, SBOMs and the like. */
+    Optional<Descriptor> subject();
+
+    /** What kind of artifact the document says it is; absent for plain images. */
+    Optional<String> artifactType();
+
+    /** What is odd about the document and what a reader should know, in plain sentences; mostly empty. */
+    List<String> warnings();
+}

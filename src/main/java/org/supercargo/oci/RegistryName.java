@@ -1,0 +1,92 @@
+package org.supercargo.oci;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a registry, {@code host[:port]}, lower-case. All names of Docker Hub are one: {@code docker.io}.
+ */
+public record RegistryName(String host) implements Comparable<RegistryName> {
+    /** Docker Hub, which has a reference name, an API host and a credential key that all differ. */
+    public static final RegistryName DOCKER_HUB = new RegistryName("docker.io");
+
+    private static final String DOCKER_HUB_API = "registry-1.docker.io";
+    private static final Set<String> HUB_ALIASES = Set.of("index.docker.io", DOCKER_HUB_API, "registry.hub.docker.com");
+    private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?+";
+    static final Pattern GRAMMAR =
+            Pattern.compile("(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
+    private static final int MAX_LENGTH = 300;
+
+    /** @throws InvalidNameException if the text is not {@code host[:port]} by the reference grammar */
+    public RegistryName {
+        if (host.isEmpty()) {
+            throw new InvalidNameException(InvalidNameException.Rule.EMPTY, "The registry's name is missing.");
+        }
+        if (host.length() > MAX_LENGTH || !GRAMMAR.matcher(host).matches() || !validPort(host) || !validIpv6(host)) {
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.FORMAT,
+                    InvalidNameException.quote(host) + " is not a registry name: write host or host:port.");
+        }
+        host = host.toLowerCase(Locale.ROOT);
+        if (HUB_ALIASES.contains(host)) {
+            host = "docker.io";
+        }
+    }
+
+    private static boolean validPort(String host) {
+        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+        return colon < 0 || host.length() - colon <= 6 && Integer.parseInt(host.substring(colon + 1)) <= 65_535;
+    }
+
+    private static boolean validIpv6(String host) {
+        if (!host.startsWith("[")) {
+            return true;
+        }
+        try {
+            return URI.create("https://" + host).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The host without its port; an IPv6 address keeps its brackets. */
+    public String hostname() {
+        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+        return colon < 0 ? host : host.substring(0, colon);
+    }
+
+    /** The {@code host[:port]} that answers the API. */
+    public String apiHost() {
+        return isDockerHub() ? DOCKER_HUB_API : host;
+    }
+
+    /** The key under which docker's configuration and credential helpers keep the sign-in. */
+    public String credentialKey() {
+        return isDockerHub() ? "https://index.docker.io/v1/" : host;
+    }
+
+    public boolean isDockerHub() {
+        return host.equals("docker.io");
+    }
+
+    /** Whether this is a loopback name or address, to which plain http may be used unasked. */
+    public boolean isLocal() {
+        String name = hostname();
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.equals("[::1]")
+                || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+
+    @Override
+    public int compareTo(RegistryName other) {
+        return host.compareTo(other.host);
+    }
+
+    @Override
+    public String toString() {
+        return host;
+    }
+}

@@ -1,0 +1,66 @@
+package org.supercargo.oci;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of a tag. The constructor takes whatever a registry may list and is safe in a path; {@link #parse} takes only what may
+ * be pushed.
+ */
+public record Tag(String name) implements Selector, Comparable<Tag> {
+    /** The tag that docker assumes when a reference has neither tag nor digest. */
+    public static final Tag LATEST = new Tag("latest");
+
+    private static final Pattern STRICT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\?#%]|^\\.{1,2}$");
+    private static final int LISTED_MAX = 4096;
+
+    /** @throws InvalidNameException if the name is empty or could leave its place in a request path */
+    public Tag {
+        if (name.isEmpty()) {
+            throw new InvalidNameException(InvalidNameException.Rule.EMPTY, "A tag cannot be empty.");
+        }
+        if (name.length() > LISTED_MAX || UNSAFE.matcher(name).find()) {
+            throw invalid(name);
+        }
+    }
+
+    /**
+     * Reads a tag by the strict grammar of the distribution specification.
+     *
+     * @param text at most 128 of letters, digits, {@code _}, {@code .} and {@code -}, beginning with none of the last two
+     * @throws InvalidNameException if the text breaks the grammar
+     */
+    public static Tag parse(String text) {
+        if (!isValid(text)) {
+            throw invalid(text);
+        }
+        return new Tag(text);
+    }
+
+    /** Whether the text may be pushed as a tag. */
+    public static boolean isValid(String text) {
+        return STRICT.matcher(text).matches();
+    }
+
+    private static InvalidNameException invalid(String text) {
+        return new InvalidNameException(
+                InvalidNameException.Rule.FORMAT,
+                InvalidNameException.quote(text)
+                        + " is not a valid tag: use up to 128 letters, digits, “_”, “.” and “-”, not beginning with “.” or “-”.");
+    }
+
+    @Override
+    public String pathForm() {
+        return name;
+    }
+
+    @Override
+    public int compareTo(Tag other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
