@@ -75,13 +75,23 @@ public abstract sealed class ContentException extends Exception {
                     "Check the name, or refresh the list.",
                     null);
         }
+
+        /** @param cause what is missing where, where more can be said than that it is not there */
+        public NotFound(Attempt attempt, String cause, String remedy) {
+            super(attempt, cause, remedy, null);
+        }
     }
 
-    /** The registry has no such operation, or it is switched off there. */
+    /** The place has no such operation or it is switched off there, or this program cannot do it with such content. */
     public static final class Unsupported extends ContentException {
         /** @param remedy what would work instead */
         public Unsupported(Attempt attempt, String remedy) {
             super(attempt, attempt.place() + " does not support it." + attempt.quoted(), remedy, null);
+        }
+
+        /** @param cause what it is that cannot be done, where it is not the place that cannot do it */
+        public Unsupported(Attempt attempt, String cause, String remedy) {
+            super(attempt, cause, remedy, null);
         }
     }
 

@@ -10,6 +10,9 @@ import org.supercargo.oci.Selector;
 
 /** What can be read from a place that holds one repository's content: a remote repository, an OCI layout. */
 public interface ReadableContent {
+    /** Where this is, for messages: the registry's {@code host[:port]}, or a path on disk. */
+    String place();
+
     /**
      * Gives the names of all tags, page by page, in the place's own order.
      *

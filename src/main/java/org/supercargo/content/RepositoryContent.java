@@ -8,6 +8,11 @@ import org.supercargo.oci.Tag;
 public interface RepositoryContent extends ReadableContent, WritableContent {
     RepositoryName name();
 
+    @Override
+    default String place() {
+        return name().registry().host();
+    }
+
     /**
      * Asks the registry to remove one tag and nothing else.
      *
