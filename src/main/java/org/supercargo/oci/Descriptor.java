@@ -29,7 +29,7 @@ public record Descriptor(
         if (size < 0) {
             throw new IllegalArgumentException("negative size " + size);
         }
-        annotations = Map.copyOf(annotations);
+        annotations = OrderedMap.copyOf(annotations);
         urls = List.copyOf(urls);
     }
 

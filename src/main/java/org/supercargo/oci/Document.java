@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the bytes of a manifest turned out to be. */
-public sealed interface Document permits Manifest, ImageIndex, UnknownDocument {
+public sealed interface Document permits Manifest, ImageIndex, ArtifactManifest, UnknownDocument {
     /** Everything this document points at, in its own order: configuration and layers, or the manifests of an index. */
     List<Descriptor> children();
 

@@ -35,7 +35,7 @@ public record ImageConfig(
             environment = List.copyOf(environment);
             exposedPorts = List.copyOf(exposedPorts);
             volumes = List.copyOf(volumes);
-            labels = Map.copyOf(labels);
+            labels = OrderedMap.copyOf(labels);
         }
     }
 

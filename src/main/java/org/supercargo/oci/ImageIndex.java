@@ -15,7 +15,7 @@ public record ImageIndex(
 
     public ImageIndex {
         manifests = List.copyOf(manifests);
-        annotations = Map.copyOf(annotations);
+        annotations = OrderedMap.copyOf(annotations);
         warnings = List.copyOf(warnings);
     }
 

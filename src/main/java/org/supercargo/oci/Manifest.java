@@ -17,7 +17,7 @@ public record Manifest(
 
     public Manifest {
         layers = List.copyOf(layers);
-        annotations = Map.copyOf(annotations);
+        annotations = OrderedMap.copyOf(annotations);
         warnings = List.copyOf(warnings);
     }
 
