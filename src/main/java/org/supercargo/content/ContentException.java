@@ -102,6 +102,17 @@ public abstract sealed class ContentException extends Exception {
         }
     }
 
+    /** The registry does not accept what was sent (HTTP 400, 413, 415, 422). Nothing has changed. */
+    public static final class Rejected extends ContentException {
+        public Rejected(Attempt attempt) {
+            super(
+                    attempt,
+                    attempt.place() + " did not accept what was sent." + attempt.quoted(),
+                    "Check the names; the registry may have rules of its own.",
+                    null);
+        }
+    }
+
     /** The registry wants fewer requests (HTTP 429). */
     public static final class RateLimited extends ContentException {
         private final transient Optional<Duration> wait;

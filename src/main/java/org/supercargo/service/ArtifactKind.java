@@ -1,0 +1,78 @@
+package org.supercargo.service;
+
+import java.util.Map;
+import java.util.Optional;
+import org.supercargo.oci.Document;
+import org.supercargo.oci.ImageIndex;
+import org.supercargo.oci.Manifest;
+import org.supercargo.oci.MediaType;
+import org.supercargo.oci.UnknownDocument;
+
+/** What a manifest is to a person: an image, a Helm chart, a signature. */
+public enum ArtifactKind {
+    IMAGE("Image"),
+    INDEX("Index"),
+    HELM_CHART("Helm chart"),
+    WASM("Wasm"),
+    SIGNATURE("Signature"),
+    SBOM("SBOM"),
+    ATTESTATION("Attestation"),
+    EMPTY_REPOSITORY("Repository marker"),
+    ARTIFACT("Artifact"),
+    UNKNOWN("Unknown");
+
+    /** The annotation by which markers of other programs are known. */
+    private static final String FOREIGN_MARKER = "dev.alien.marker";
+
+    private static final Map<String, ArtifactKind> BY_TYPE =
+            Map.of(
+                    "application/vnd.cncf.helm.config.v1+json", HELM_CHART,
+                    "application/vnd.wasm.config.v0+json", WASM,
+                    "application/vnd.wasm.config.v1+json", WASM,
+                    "application/vnd.dev.cosign.artifact.sig.v1+json", SIGNATURE,
+                    "application/vnd.cncf.notary.signature", SIGNATURE,
+                    "application/spdx+json", SBOM,
+                    "application/vnd.cyclonedx+json", SBOM,
+                    "application/vnd.in-toto+json", ATTESTATION,
+                    CreateService.MARKER_TYPE, EMPTY_REPOSITORY);
+
+    private final String label;
+
+    ArtifactKind(String label) {
+        this.label = label;
+    }
+
+    /** The word for it in lists. */
+    public String label() {
+        return label;
+    }
+
+    /** Tells the kind from the document alone. */
+    public static ArtifactKind of(Document document) {
+        return switch (document) {
+            case UnknownDocument unknown -> UNKNOWN;
+            case ImageIndex index -> INDEX;
+            case Manifest manifest -> ofManifest(manifest);
+        };
+    }
+
+    private static ArtifactKind ofManifest(Manifest manifest) {
+        if (manifest.annotations().containsKey(FOREIGN_MARKER)) {
+            return EMPTY_REPOSITORY;
+        }
+        Optional<String> type = manifest.artifactType();
+        if (type.isPresent()) {
+            return ofType(type.get());
+        }
+        return manifest.isImage() ? IMAGE : ARTIFACT;
+    }
+
+    /** Tells the kind from an artifact type, as a referrer's descriptor gives it. */
+    public static ArtifactKind ofType(String artifactType) {
+        String type = MediaType.normalize(artifactType);
+        if (type.startsWith("application/vnd.dev.sigstore.bundle")) {
+            return SIGNATURE;
+        }
+        return BY_TYPE.getOrDefault(type, ARTIFACT);
+    }
+}

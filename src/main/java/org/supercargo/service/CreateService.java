@@ -1,0 +1,85 @@
+package org.supercargo.service;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.Registries;
+import org.supercargo.content.RepositoryContent;
+import org.supercargo.oci.Descriptor;
+import org.supercargo.oci.MediaType;
+import org.supercargo.oci.RawManifest;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+
+/**
+ * Creates repositories. A registry has no call for it: a repository begins with its first manifest, so a small marker is pushed,
+ * and never over anything that is there.
+ */
+public final class CreateService {
+    /** The artifact type of the marker manifest. */
+    public static final String MARKER_TYPE = "application/vnd.supercargo.repository-marker.v1+json";
+
+    private final Registries registries;
+    private final Clock clock;
+
+    public CreateService(Registries registries, Clock clock) {
+        this.registries = registries;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates the repository by pushing a marker under the tag.
+     *
+     * @param repository a name that {@link RepositoryName#parse} takes
+     * @return the reference of the marker
+     * @throws ContentException.Conflict if the repository exists already; nothing was pushed then
+     */
+    public Reference create(RepositoryName repository, Tag tag) throws ContentException {
+        RepositoryContent content = registries.repository(repository);
+        refuseIfThere(content, tag);
+        List<MarkerForm> forms = MarkerForm.inOrder(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        List<ContentException.Rejected> refusals = new ArrayList<>();
+        for (MarkerForm form : forms) {
+            try {
+                push(content, form, tag);
+                return repository.at(tag);
+            } catch (ContentException.Rejected e) {
+                refusals.add(e);
+            }
+        }
+        throw refusals.getFirst();
+    }
+
+    private static void refuseIfThere(RepositoryContent content, Tag tag) throws ContentException {
+        RepositoryName name = content.name();
+        if (exists(content) || content.resolve(tag).isPresent()) {
+            throw new ContentException.Conflict(
+                    Attempt.to("create " + name.path(), name.registry().host()).inRepository(name.path()),
+                    "it exists already on " + name.registry() + ". Nothing was changed.",
+                    "Choose another name, or open the repository.");
+        }
+    }
+
+    private static boolean exists(RepositoryContent content) throws ContentException {
+        try {
+            content.listTags(names -> false);
+            return true;
+        } catch (ContentException.NotFound e) {
+            return false;
+        }
+    }
+
+    private static void push(RepositoryContent content, MarkerForm form, Tag tag) throws ContentException {
+        for (byte[] blob : form.blobs()) {
+            content.pushBlob(
+                    Descriptor.of(MediaType.OCTET_STREAM, blob), () -> new ByteArrayInputStream(blob));
+        }
+        content.pushManifest(form.manifest(), Optional.of(tag));
+    }
+}

@@ -1,0 +1,101 @@
+package org.supercargo.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.Listing;
+import org.supercargo.content.RepositoryContent;
+import org.supercargo.oci.Descriptor;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.MediaType;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.Selector;
+import org.supercargo.oci.Tag;
+import org.supercargo.oci.json.DocumentReader;
+
+/** Finds out what deleting a manifest would touch, by asking for every tag of its repository. */
+final class DeletionPlanner {
+    private final RepositoryContent content;
+    private final Reference target;
+
+    DeletionPlanner(RepositoryContent content, Reference target) {
+        this.content = content;
+        this.target = target;
+    }
+
+    DeletionPlan plan() throws ContentException {
+        Selector selector = target.selector();
+        Digest digest = digestOf(selector);
+        Optional<Tag> tag = selector instanceof Tag t ? Optional.of(t) : Optional.empty();
+        Set<String> names = new LinkedHashSet<>();
+        Listing listing = content.listTags(page -> names.addAll(page) || true);
+        Map<Tag, Descriptor> others = resolveAll(names, tag);
+        List<Tag> shared = tagsOf(others, found -> found.digest().equals(digest));
+        return new DeletionPlan(
+                content.name(),
+                tag,
+                digest,
+                shared,
+                parents(others, digest),
+                content.referrers(digest),
+                listing.incompleteBecause());
+    }
+
+    private Digest digestOf(Selector selector) throws ContentException {
+        return content.resolve(selector)
+                .map(Descriptor::digest)
+                .orElseThrow(() -> new ContentException.NotFound(attempt("find " + target)));
+    }
+
+    private Map<Tag, Descriptor> resolveAll(Set<String> names, Optional<Tag> except) throws ContentException {
+        Map<Tag, Descriptor> resolved = new LinkedHashMap<>();
+        for (String name : names) {
+            Tag tag = new Tag(name);
+            if (!except.equals(Optional.of(tag))) {
+                content.resolve(tag).ifPresent(descriptor -> resolved.put(tag, descriptor));
+            }
+        }
+        return resolved;
+    }
+
+    private List<Tag> parents(Map<Tag, Descriptor> others, Digest child) throws ContentException {
+        Set<Digest> indexes = new LinkedHashSet<>();
+        for (Descriptor found : others.values()) {
+            if (MediaType.isIndex(found.mediaType()) && !found.digest().equals(child)) {
+                indexes.add(found.digest());
+            }
+        }
+        Set<Digest> containing = new LinkedHashSet<>();
+        for (Digest index : indexes) {
+            var document = DocumentReader.read(content.fetchManifest(index));
+            if (document.children().stream().anyMatch(entry -> entry.digest().equals(child))) {
+                containing.add(index);
+            }
+        }
+        return tagsOf(others, found -> containing.contains(found.digest()));
+    }
+
+    private static List<Tag> tagsOf(
+            Map<Tag, Descriptor> resolved, java.util.function.Predicate<Descriptor> wanted) {
+        List<Tag> tags = new ArrayList<>();
+        resolved.forEach(
+                (tag, descriptor) -> {
+                    if (wanted.test(descriptor)) {
+                        tags.add(tag);
+                    }
+                });
+        tags.sort(Comparator.naturalOrder());
+        return tags;
+    }
+
+    private Attempt attempt(String action) {
+        return Attempt.to(action, content.name().registry().host()).inRepository(content.name().path());
+    }
+}

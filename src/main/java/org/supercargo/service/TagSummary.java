@@ -1,0 +1,34 @@
+package org.supercargo.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.Tag;
+
+/**
+ * What a row of the tags table shows.
+ *
+ * @param compressedBytes configuration and layers as they travel, of {@code sizeOf} where the tag is an index
+ * @param measured the platform that size and time are of, where the tag is an index
+ */
+public record TagSummary(
+        Tag tag,
+        Digest digest,
+        ArtifactKind kind,
+        List<Platform> platforms,
+        OptionalLong compressedBytes,
+        Optional<Instant> created,
+        Optional<Platform> measured) {
+
+    public TagSummary {
+        platforms = List.copyOf(platforms);
+    }
+
+    /** The same summary under another tag of the same digest. */
+    TagSummary forTag(Tag other) {
+        return new TagSummary(other, digest, kind, platforms, compressedBytes, created, measured);
+    }
+}

@@ -1,0 +1,52 @@
+package org.supercargo.settings;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The live settings. They change on the foreground thread only and are saved a moment after each change. */
+public final class Settings {
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final DoubleProperty windowWidth = new SimpleDoubleProperty(1280);
+    private final DoubleProperty windowHeight = new SimpleDoubleProperty(820);
+    private final BooleanProperty windowMaximized = new SimpleBooleanProperty();
+    private final BooleanProperty sampleShown = new SimpleBooleanProperty(true);
+    private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
+    private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
+
+    public ObjectProperty<ThemeChoice> theme() {
+        return theme;
+    }
+
+    public DoubleProperty windowWidth() {
+        return windowWidth;
+    }
+
+    public DoubleProperty windowHeight() {
+        return windowHeight;
+    }
+
+    public BooleanProperty windowMaximized() {
+        return windowMaximized;
+    }
+
+    /** Whether the sample registry stands in the tree. */
+    public BooleanProperty sampleShown() {
+        return sampleShown;
+    }
+
+    /** The registries that the user added by hand, as {@code host[:port]}. */
+    public ObservableList<String> addedRegistries() {
+        return addedRegistries;
+    }
+
+    /** The registries, as {@code host[:port]}, that the user allowed to be asked over plain http. */
+    public ObservableList<String> plainHttpRegistries() {
+        return plainHttpRegistries;
+    }
+}

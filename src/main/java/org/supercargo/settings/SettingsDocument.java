@@ -1,0 +1,51 @@
+package org.supercargo.settings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/** The settings as they stand in the file; what is missing there has its default here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record SettingsDocument(
+        ThemeChoice theme,
+        Double windowWidth,
+        Double windowHeight,
+        boolean windowMaximized,
+        Boolean sampleShown,
+        List<String> addedRegistries,
+        List<String> plainHttpRegistries) {
+
+    static SettingsDocument of(Settings settings) {
+        return new SettingsDocument(
+                settings.theme().get(),
+                settings.windowWidth().get(),
+                settings.windowHeight().get(),
+                settings.windowMaximized().get(),
+                settings.sampleShown().get(),
+                List.copyOf(settings.addedRegistries()),
+                List.copyOf(settings.plainHttpRegistries()));
+    }
+
+    void applyTo(Settings settings) {
+        if (theme != null) {
+            settings.theme().set(theme);
+        }
+        if (windowWidth != null && windowWidth >= 200) {
+            settings.windowWidth().set(windowWidth);
+        }
+        if (windowHeight != null && windowHeight >= 200) {
+            settings.windowHeight().set(windowHeight);
+        }
+        if (sampleShown != null) {
+            settings.sampleShown().set(sampleShown);
+        }
+        settings.windowMaximized().set(windowMaximized);
+        settings.addedRegistries().setAll(withoutNulls(addedRegistries));
+        settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
+    }
+
+    private static List<String> withoutNulls(List<String> names) {
+        return names == null
+                ? List.of()
+                : names.stream().filter(name -> name != null).distinct().toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.supercargo.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file that the settings are kept in, written beside its place and moved, so that it is never half-written. */
+public final class SettingsFile {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
+    private final Path file;
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the file into the settings. A missing file changes nothing.
+     *
+     * @return why the file could not be read, in a sentence; the settings keep their defaults then
+     */
+    public Optional<String> load(Settings settings) {
+        try {
+            MAPPER.readValue(Files.readAllBytes(file), SettingsDocument.class).applyTo(settings);
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.of("The settings in " + file + " could not be read, so the defaults are used.");
+        }
+    }
+
+    /** Writes the settings. */
+    public void save(Settings settings) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path beside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        try {
+            Files.write(beside, MAPPER.writeValueAsBytes(SettingsDocument.of(settings)));
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

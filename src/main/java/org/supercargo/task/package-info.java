@@ -1,0 +1,2 @@
+/** Background work: jobs with a title, progress and cancel, and a same-thread way to run them in tests. */
+package org.supercargo.task;
