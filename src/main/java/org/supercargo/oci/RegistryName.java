@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
  * The name of a registry, {@code host[:port]}, lower-case. All names of Docker Hub are one: {@code docker.io}.
  */
 public record RegistryName(String host) implements Comparable<RegistryName> {
-    /** Docker Hub, which has a reference name, an API host and a credential key that all differ. */
-    public static final RegistryName DOCKER_HUB = new RegistryName("docker.io");
-
     private static final String DOCKER_HUB_API = "registry-1.docker.io";
     private static final Set<String> HUB_ALIASES = Set.of("index.docker.io", DOCKER_HUB_API, "registry.hub.docker.com");
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?+";
     static final Pattern GRAMMAR =
             Pattern.compile("(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
     private static final int MAX_LENGTH = 300;
+
+    // Stands after the patterns, which its constructor needs.
+    /** Docker Hub, which has a reference name, an API host and a credential key that all differ. */
+    public static final RegistryName DOCKER_HUB = new RegistryName("docker.io");
 
     /** @throws InvalidNameException if the text is not {@code host[:port]} by the reference grammar */
     public RegistryName {

@@ -2,6 +2,7 @@ package org.supercargo.service;
 
 import java.util.Map;
 import java.util.Optional;
+import org.supercargo.oci.ArtifactManifest;
 import org.supercargo.oci.Document;
 import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.Manifest;
@@ -53,6 +54,8 @@ public enum ArtifactKind {
             case UnknownDocument unknown -> UNKNOWN;
             case ImageIndex index -> INDEX;
             case Manifest manifest -> ofManifest(manifest);
+            case ArtifactManifest artifact ->
+                    artifact.artifactType().map(ArtifactKind::ofType).orElse(ARTIFACT);
         };
     }
 

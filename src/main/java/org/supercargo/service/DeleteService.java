@@ -55,9 +55,7 @@ public final class DeleteService {
         }
         RepositoryContent content = registries.repository(plan.repository());
         content.deleteManifest(plan.digest());
-        List<Tag> gone = new ArrayList<>(plan.tag().stream().toList());
-        gone.addAll(plan.sharedTags());
-        return observe(content, plan, gone, List.of());
+        return observe(content, plan, plan.allTags(), List.of());
     }
 
     private static void refuseIfMoved(RepositoryContent content, DeletionPlan plan, Tag tag)

@@ -2,6 +2,7 @@ package org.supercargo.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Reference;
@@ -38,8 +39,8 @@ public record DeletionPlan(
         return tag.map(t -> repository.at(t)).orElseGet(() -> repository.at(digest));
     }
 
-    /** How many tags deleting the manifest removes. */
-    public int tagCount() {
-        return sharedTags.size() + (tag.isPresent() ? 1 : 0);
+    /** The tags that go if the manifest is deleted: the chosen one and those that share it. */
+    public List<Tag> allTags() {
+        return Stream.concat(tag.stream(), sharedTags.stream()).toList();
     }
 }

@@ -25,6 +25,7 @@ import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.ImageConfigReader;
+import org.supercargo.oci.json.UnreadableJsonException;
 
 /** Says what a reference is. What was fetched by digest once is not fetched again while the program runs. */
 public final class InspectService {
@@ -164,8 +165,14 @@ public final class InspectService {
     }
 
     private static Optional<ImageConfig> config(Document document, Optional<byte[]> bytes) {
-        return document instanceof Manifest manifest && manifest.isImage()
-                ? bytes.map(ImageConfigReader::read)
-                : Optional.empty();
+        if (bytes.isEmpty() || !(document instanceof Manifest manifest) || !manifest.isImage()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ImageConfigReader.read(bytes.get()));
+        } catch (UnreadableJsonException e) {
+            // The bytes are what the manifest names, so the image is shown with its configuration as it is.
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,74 @@
+package org.supercargo.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatWasSavedIsLoaded() throws IOException {
+        var settings = new Settings();
+        settings.theme().set(ThemeChoice.DARK);
+        settings.windowWidth().set(1500);
+        settings.sampleShown().set(false);
+        settings.addedRegistries().add("localhost:5000");
+        var file = new SettingsFile(folder.resolve("new/settings.json"));
+        file.save(settings);
+
+        var loaded = new Settings();
+        assertThat(file.load(loaded)).isEmpty();
+
+        assertThat(loaded.theme().get()).isEqualTo(ThemeChoice.DARK);
+        assertThat(loaded.windowWidth().get()).isEqualTo(1500);
+        assertThat(loaded.sampleShown().get()).isFalse();
+        assertThat(loaded.addedRegistries()).containsExactly("localhost:5000");
+    }
+
+    @Test
+    void savingLeavesNothingBesideTheFile() throws IOException {
+        new SettingsFile(folder.resolve("settings.json")).save(new Settings());
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("settings.json"));
+        }
+    }
+
+    @Test
+    void aMissingFileMeansDefaults() {
+        var settings = new Settings();
+
+        assertThat(new SettingsFile(folder.resolve("none.json")).load(settings)).isEmpty();
+        assertThat(settings.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
+    }
+
+    @Test
+    void unknownFieldsAndNullsAreTolerated() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"future\":{\"x\":1},\"theme\":null,\"addedRegistries\":[null,\"a.io\",\"a.io\"]}");
+        var settings = new Settings();
+
+        assertThat(new SettingsFile(file).load(settings)).isEmpty();
+        assertThat(settings.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
+        assertThat(settings.addedRegistries()).containsExactly("a.io");
+        assertThat(settings.sampleShown().get()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "}{", "[]", "\"text\"", "{\"theme\":\"PURPLE\"}", "{\"windowWidth\":\"wide\"}"})
+    void aBrokenFileIsSaidAndMeansDefaults(String content) throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, content);
+        var settings = new Settings();
+
+        assertThat(new SettingsFile(file).load(settings)).hasValueSatisfying(why -> assertThat(why).contains("settings.json"));
+        assertThat(settings.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
+    }
+}
