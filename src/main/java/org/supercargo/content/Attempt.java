@@ -20,7 +20,10 @@ public record Attempt(
         OptionalInt status,
         List<RegistryError> errors) {
 
-    /** One entry of a registry's error body; the message is untrusted text, capped and without control characters. */
+    /**
+     * One entry of a registry's error body; the message is untrusted text, capped and without
+     * control characters.
+     */
     public record RegistryError(String code, String message) {}
 
     public Attempt {

@@ -1,13 +1,15 @@
 package org.supercargo.content;
 
+import org.supercargo.oci.Digest;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.supercargo.oci.Digest;
 
 /**
- * The one family of failures of every place that holds content. Callers decide by type; the message is one sentence for a person
- * that names the place and the cause, and {@link #remedy} says what helps.
+ * The one family of failures of every place that holds content. Callers decide by type; the message
+ * is one sentence for a person that names the place and the cause, and {@link #remedy} says what
+ * helps.
  */
 public abstract sealed class ContentException extends Exception {
     private final transient Attempt attempt;
@@ -30,19 +32,29 @@ public abstract sealed class ContentException extends Exception {
 
     /** A stable word for programs that read the failure, such as {@code not-found}. */
     public String kind() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The registry wants a sign-in, or refuses the one that was used (HTTP 401). */
     public static final class SignInRequired extends ContentException {
         private final transient Optional<String> credentialSource;
 
-        /** @param credentialSource where the refused credential came from; empty if none was used */
+        /**
+         * @param credentialSource where the refused credential came from; empty if none was used
+         */
         public SignInRequired(Attempt attempt, Optional<String> credentialSource) {
             super(
                     attempt,
                     credentialSource
-                                    .map(source -> attempt.place() + " refused the sign-in from " + source + ".")
+                                    .map(
+                                            source ->
+                                                    attempt.place()
+                                                            + " refused the sign-in from "
+                                                            + source
+                                                            + ".")
                                     .orElse(attempt.place() + " asks for a sign-in.")
                             + attempt.quoted(),
                     "Sign in to " + attempt.place() + ".",
@@ -76,20 +88,33 @@ public abstract sealed class ContentException extends Exception {
                     null);
         }
 
-        /** @param cause what is missing where, where more can be said than that it is not there */
+        /**
+         * @param cause what is missing where, where more can be said than that it is not there
+         */
         public NotFound(Attempt attempt, String cause, String remedy) {
             super(attempt, cause, remedy, null);
         }
     }
 
-    /** The place has no such operation or it is switched off there, or this program cannot do it with such content. */
+    /**
+     * The place has no such operation or it is switched off there, or this program cannot do it
+     * with such content.
+     */
     public static final class Unsupported extends ContentException {
-        /** @param remedy what would work instead */
+        /**
+         * @param remedy what would work instead
+         */
         public Unsupported(Attempt attempt, String remedy) {
-            super(attempt, attempt.place() + " does not support it." + attempt.quoted(), remedy, null);
+            super(
+                    attempt,
+                    attempt.place() + " does not support it." + attempt.quoted(),
+                    remedy,
+                    null);
         }
 
-        /** @param cause what it is that cannot be done, where it is not the place that cannot do it */
+        /**
+         * @param cause what it is that cannot be done, where it is not the place that cannot do it
+         */
         public Unsupported(Attempt attempt, String cause, String remedy) {
             super(attempt, cause, remedy, null);
         }
@@ -102,7 +127,9 @@ public abstract sealed class ContentException extends Exception {
         }
     }
 
-    /** The registry does not accept what was sent (HTTP 400, 413, 415, 422). Nothing has changed. */
+    /**
+     * The registry does not accept what was sent (HTTP 400, 413, 415, 422). Nothing has changed.
+     */
     public static final class Rejected extends ContentException {
         public Rejected(Attempt attempt) {
             super(
@@ -117,7 +144,9 @@ public abstract sealed class ContentException extends Exception {
     public static final class RateLimited extends ContentException {
         private final transient Optional<Duration> wait;
 
-        /** @param wait how long the registry asks to wait, if it says so */
+        /**
+         * @param wait how long the registry asks to wait, if it says so
+         */
         public RateLimited(Attempt attempt, Optional<Duration> wait) {
             super(
                     attempt,
@@ -134,14 +163,20 @@ public abstract sealed class ContentException extends Exception {
         }
     }
 
-    /** No connection: the name does not resolve, the port refuses, the network is gone, the answer does not come. */
+    /**
+     * No connection: the name does not resolve, the port refuses, the network is gone, the answer
+     * does not come.
+     */
     public static final class Unreachable extends ContentException {
         public Unreachable(Attempt attempt, String cause, Throwable origin) {
             super(attempt, cause, "Check the address and the network, then try again.", origin);
         }
     }
 
-    /** The connection would not be safe: plain http where https is asked, or a certificate that is not trusted. */
+    /**
+     * The connection would not be safe: plain http where https is asked, or a certificate that is
+     * not trusted.
+     */
     public static final class InsecureConnection extends ContentException {
         /** What stands in the way of a safe connection. */
         public enum Problem {
@@ -152,7 +187,8 @@ public abstract sealed class ContentException extends Exception {
 
         private final transient Problem problem;
 
-        public InsecureConnection(Attempt attempt, Problem problem, String cause, String remedy, Throwable origin) {
+        public InsecureConnection(
+                Attempt attempt, Problem problem, String cause, String remedy, Throwable origin) {
             super(attempt, cause, remedy, origin);
             this.problem = problem;
         }
@@ -162,7 +198,9 @@ public abstract sealed class ContentException extends Exception {
         }
     }
 
-    /** Bytes came that are not those that were asked for. They are never shown, kept or passed on. */
+    /**
+     * Bytes came that are not those that were asked for. They are never shown, kept or passed on.
+     */
     public static final class DigestMismatch extends ContentException {
         public DigestMismatch(Attempt attempt, Digest wanted, Digest got) {
             super(
@@ -173,12 +211,15 @@ public abstract sealed class ContentException extends Exception {
                             + ", got "
                             + got
                             + ".",
-                    "Try again; if it happens again, the registry or something before it is broken.",
+                    "Try again; if it happens again, the registry or something before it is"
+                        + " broken.",
                     null);
         }
     }
 
-    /** The answer is not what a registry answers: HTML, broken JSON, a body cut short or too long. */
+    /**
+     * The answer is not what a registry answers: HTML, broken JSON, a body cut short or too long.
+     */
     public static final class UnexpectedAnswer extends ContentException {
         public UnexpectedAnswer(Attempt attempt, String cause, Throwable origin) {
             super(attempt, cause, "Check that the address is that of a registry.", origin);

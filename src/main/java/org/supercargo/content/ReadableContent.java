@@ -1,14 +1,18 @@
 package org.supercargo.content;
 
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Selector;
 
-/** What can be read from a place that holds one repository's content: a remote repository, an OCI layout. */
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be read from a place that holds one repository's content: a remote repository, an OCI
+ * layout.
+ */
 public interface ReadableContent {
     /** Where this is, for messages: the registry's {@code host[:port]}, or a path on disk. */
     String place();
@@ -37,8 +41,8 @@ public interface ReadableContent {
     RawManifest fetchManifest(Selector selector) throws ContentException;
 
     /**
-     * Opens a blob. The stream throws {@link ContentIOException} at its end if size or digest differ from the descriptor, and
-     * as soon as more bytes come than the descriptor says.
+     * Opens a blob. The stream throws {@link ContentIOException} at its end if size or digest
+     * differ from the descriptor, and as soon as more bytes come than the descriptor says.
      *
      * @param blob its digest must be verifiable
      * @return a stream that the caller closes
@@ -46,7 +50,8 @@ public interface ReadableContent {
     InputStream fetchBlob(Descriptor blob) throws ContentException;
 
     /**
-     * Lists the manifests that name the given one as their subject: signatures, SBOMs, attestations.
+     * Lists the manifests that name the given one as their subject: signatures, SBOMs,
+     * attestations.
      *
      * @return their descriptors, in the place's order; empty if there are none
      */

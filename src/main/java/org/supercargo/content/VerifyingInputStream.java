@@ -1,15 +1,17 @@
 package org.supercargo.content;
 
+import org.supercargo.oci.Descriptor;
+import org.supercargo.oci.Digest;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import org.supercargo.oci.Descriptor;
-import org.supercargo.oci.Digest;
 
 /**
- * Passes bytes on and fails with {@link ContentIOException} where they are not those of the descriptor: at once when they are too
- * many, at the end when they are too few or have another digest.
+ * Passes bytes on and fails with {@link ContentIOException} where they are not those of the
+ * descriptor: at once when they are too many, at the end when they are too few or have another
+ * digest.
  */
 public final class VerifyingInputStream extends FilterInputStream {
     private final Descriptor expected;
@@ -18,7 +20,9 @@ public final class VerifyingInputStream extends FilterInputStream {
     private long received;
     private boolean verified;
 
-    /** @param attempt what is being done, for the failure */
+    /**
+     * @param attempt what is being done, for the failure
+     */
     public VerifyingInputStream(InputStream in, Descriptor expected, Attempt attempt) {
         super(in);
         this.expected = expected;
@@ -56,7 +60,8 @@ public final class VerifyingInputStream extends FilterInputStream {
         }
         Digest got = Digest.of(expected.digest().algorithm(), computation.digest());
         if (!got.equals(expected.digest())) {
-            throw new ContentIOException(new ContentException.DigestMismatch(attempt, expected.digest(), got));
+            throw new ContentIOException(
+                    new ContentException.DigestMismatch(attempt, expected.digest(), got));
         }
         verified = true;
     }

@@ -1,7 +1,8 @@
 package org.supercargo.credential;
 
-import java.util.Optional;
 import org.supercargo.oci.RegistryName;
+
+import java.util.Optional;
 
 /** Where the registry client asks for credentials. */
 @FunctionalInterface
@@ -10,9 +11,11 @@ public interface CredentialProvider {
     CredentialProvider NONE = (registry, repository) -> Optional::empty;
 
     /**
-     * Begins a search; no source is asked before the search's first {@code next}, which may block on a helper program.
+     * Begins a search; no source is asked before the search's first {@code next}, which may block
+     * on a helper program.
      *
-     * @param repository the path of the repository that is asked for, where one is: some files have entries for namespaces
+     * @param repository the path of the repository that is asked for, where one is: some files have
+     *     entries for namespaces
      */
     CredentialSearch search(RegistryName registry, Optional<String> repository);
 }

@@ -3,7 +3,8 @@ package org.supercargo.credential;
 /**
  * A credential and where it came from.
  *
- * @param source the kind of place, in plain words: "docker configuration", "sign-in of this session"
+ * @param source the kind of place, in plain words: "docker configuration", "sign-in of this
+ *     session"
  * @param location the file or helper that held it; may be empty
  */
 public record FoundCredential(Credential credential, String source, String location) {

@@ -1,6 +1,9 @@
 package org.supercargo.credential;
 
-/** A text that must never be shown: its {@link #toString} hides it, so that no log or failure can give it away. */
+/**
+ * A text that must never be shown: its {@link #toString} hides it, so that no log or failure can
+ * give it away.
+ */
 public final class Secret {
     private final String value;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An artifact in the form that drafts of image-spec 1.1 had and its release dropped: blobs without a configuration. Registries
- * still hold such manifests.
+ * An artifact in the form that drafts of image-spec 1.1 had and its release dropped: blobs without
+ * a configuration. Registries still hold such manifests.
  */
 public record ArtifactManifest(
         Optional<String> artifactType,

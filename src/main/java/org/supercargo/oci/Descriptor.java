@@ -18,11 +18,14 @@ public record Descriptor(
         Optional<String> artifactType,
         List<String> urls) {
 
-    /** The descriptor of the two bytes {@code {}}, which stand for "no content" in OCI artifacts. */
+    /**
+     * The descriptor of the two bytes {@code {}}, which stand for "no content" in OCI artifacts.
+     */
     public static final Descriptor EMPTY =
             of(
                     MediaType.OCI_EMPTY,
-                    Digest.parse("sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"),
+                    Digest.parse(
+                            "sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"),
                     2);
 
     public Descriptor {
@@ -34,7 +37,8 @@ public record Descriptor(
     }
 
     public static Descriptor of(String mediaType, Digest digest, long size) {
-        return new Descriptor(mediaType, digest, size, Map.of(), Optional.empty(), Optional.empty(), List.of());
+        return new Descriptor(
+                mediaType, digest, size, Map.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The descriptor of bytes at hand. */
@@ -48,6 +52,8 @@ public record Descriptor(
 
     /** Whether this is an entry that BuildKit adds to an index to attest another entry. */
     public boolean isAttestation() {
-        return annotation("vnd.docker.reference.type").filter("attestation-manifest"::equals).isPresent();
+        return annotation("vnd.docker.reference.type")
+                .filter("attestation-manifest"::equals)
+                .isPresent();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A content digest, {@code algorithm:encoded}. One with an algorithm that this program cannot compute is a value too, so that it
- * can be shown; it is never fetched.
+ * A content digest, {@code algorithm:encoded}. One with an algorithm that this program cannot
+ * compute is a value too, so that it can be shown; it is never fetched.
  */
 public record Digest(String algorithm, String encoded) implements Selector {
     private record Known(String javaName, int hexLength) {}
@@ -21,7 +21,10 @@ public record Digest(String algorithm, String encoded) implements Selector {
     private static final int MAX_LENGTH = 1024;
     private static final int SHORT_LENGTH = 12;
 
-    /** @throws InvalidNameException if a part breaks the grammar of image-spec's descriptor.md, or a known algorithm's length */
+    /**
+     * @throws InvalidNameException if a part breaks the grammar of image-spec's descriptor.md, or a
+     *     known algorithm's length
+     */
     public Digest {
         if (algorithm.length() + encoded.length() > MAX_LENGTH
                 || !ALGORITHM.matcher(algorithm).matches()
@@ -59,7 +62,8 @@ public record Digest(String algorithm, String encoded) implements Selector {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new InvalidNameException(
-                    InvalidNameException.Rule.FORMAT, InvalidNameException.quote(text) + " is not a digest.");
+                    InvalidNameException.Rule.FORMAT,
+                    InvalidNameException.quote(text) + " is not a digest.");
         }
         return new Digest(text.substring(0, colon), text.substring(colon + 1));
     }
@@ -67,14 +71,17 @@ public record Digest(String algorithm, String encoded) implements Selector {
     /**
      * Reads a digest that this program can compute itself: the only kind that may be fetched.
      *
-     * @throws InvalidNameException with rule {@code DIGEST_ALGORITHM} if the algorithm is unknown here
+     * @throws InvalidNameException with rule {@code DIGEST_ALGORITHM} if the algorithm is unknown
+     *     here
      */
     public static Digest parseVerifiable(String text) {
         Digest digest = parse(text);
         if (!digest.isVerifiable()) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.DIGEST_ALGORITHM,
-                    "Digests of the algorithm " + InvalidNameException.quote(digest.algorithm) + " are not supported.");
+                    "Digests of the algorithm "
+                            + InvalidNameException.quote(digest.algorithm)
+                            + " are not supported.");
         }
         return digest;
     }

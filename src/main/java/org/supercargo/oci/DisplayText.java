@@ -3,8 +3,9 @@ package org.supercargo.oci;
 import java.util.function.IntPredicate;
 
 /**
- * Makes untrusted text harmless to look at: control, format and bidirectional characters become visible escapes, and the length is
- * capped. Names, tags, annotations, labels, history, warnings and errors pass through here before anybody sees them.
+ * Makes untrusted text harmless to look at: control, format and bidirectional characters become
+ * visible escapes, and the length is capped. Names, tags, annotations, labels, history, warnings
+ * and errors pass through here before anybody sees them.
  */
 public final class DisplayText {
     /** The most characters that {@link #line(String)} and {@link #block(String)} keep. */
@@ -14,7 +15,10 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** The text on one line: line breaks and tabs are made visible too; at most {@link #MAX_LENGTH} characters. */
+    /**
+     * The text on one line: line breaks and tabs are made visible too; at most {@link #MAX_LENGTH}
+     * characters.
+     */
     public static String line(String untrusted) {
         return line(untrusted, MAX_LENGTH);
     }
@@ -28,7 +32,10 @@ public final class DisplayText {
         return visible(cut(untrusted, length), DisplayText::isHidden);
     }
 
-    /** The text with its line breaks and tabs kept and all else made visible; at most {@link #MAX_LENGTH} characters. */
+    /**
+     * The text with its line breaks and tabs kept and all else made visible; at most {@link
+     * #MAX_LENGTH} characters.
+     */
     public static String block(String untrusted) {
         return whole(cut(untrusted, MAX_LENGTH));
     }
@@ -73,10 +80,10 @@ public final class DisplayText {
     private static boolean isHidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE ->
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
                     true;
             default -> false;
         };

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** What the bytes of a manifest turned out to be. */
 public sealed interface Document permits Manifest, ImageIndex, ArtifactManifest, UnknownDocument {
-    /** Everything this document points at, in its own order: configuration and layers, or the manifests of an index. */
+    /**
+     * Everything this document points at, in its own order: configuration and layers, or the
+     * manifests of an index.
+     */
     List<Descriptor> children();
 
     Map<String, String> annotations();
@@ -17,6 +20,9 @@ public sealed interface Document permits Manifest, ImageIndex, ArtifactManifest,
     /** What kind of artifact the document says it is; absent for plain images. */
     Optional<String> artifactType();
 
-    /** What is odd about the document and what a reader should know, in plain sentences; mostly empty. */
+    /**
+     * What is odd about the document and what a reader should know, in plain sentences; mostly
+     * empty.
+     */
     List<String> warnings();
 }

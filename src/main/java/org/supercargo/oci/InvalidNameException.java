@@ -31,7 +31,8 @@ public final class InvalidNameException extends IllegalArgumentException {
         capped.codePoints()
                 .forEach(
                         c -> {
-                            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                            if (Character.isISOControl(c)
+                                    || Character.getType(c) == Character.FORMAT) {
                                 quoted.append(String.format("\\u%04x", c));
                             } else {
                                 quoted.appendCodePoint(c);

@@ -21,14 +21,20 @@ public record Manifest(
         warnings = List.copyOf(warnings);
     }
 
-    /** The declared type, else the configuration's media type where that is not an image's, as of image-spec's manifest.md. */
+    /**
+     * The declared type, else the configuration's media type where that is not an image's, as of
+     * image-spec's manifest.md.
+     */
     @Override
     public Optional<String> artifactType() {
         if (declaredArtifactType.isPresent()) {
             return declaredArtifactType;
         }
         return Optional.of(config.mediaType())
-                .filter(type -> !MediaType.isImageConfig(type) && !type.equals(MediaType.OCI_EMPTY));
+                .filter(
+                        type ->
+                                !MediaType.isImageConfig(type)
+                                        && !type.equals(MediaType.OCI_EMPTY));
     }
 
     /** Whether the configuration blob is an image configuration. */
@@ -36,7 +42,10 @@ public record Manifest(
         return MediaType.isImageConfig(config.mediaType());
     }
 
-    /** The bytes of all layers together, as they travel; {@link Long#MAX_VALUE} if the sum does not fit. */
+    /**
+     * The bytes of all layers together, as they travel; {@link Long#MAX_VALUE} if the sum does not
+     * fit.
+     */
     public long layerBytes() {
         long sum = 0;
         for (Descriptor layer : layers) {

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Copies maps that nobody changes and that keep their order, since annotations are shown in the order in which they were sent. */
+/**
+ * Copies maps that nobody changes and that keep their order, since annotations are shown in the
+ * order in which they were sent.
+ */
 final class OrderedMap {
     private OrderedMap() {}
 

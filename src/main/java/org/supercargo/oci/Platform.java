@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** The operating system and processor that an image is for. */
 public record Platform(
-        String os, String architecture, Optional<String> variant, Optional<String> osVersion, List<String> osFeatures) {
+        String os,
+        String architecture,
+        Optional<String> variant,
+        Optional<String> osVersion,
+        List<String> osFeatures) {
 
     public Platform {
         osFeatures = List.copyOf(osFeatures);
@@ -29,13 +33,17 @@ public record Platform(
         if (!wellFormed) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(text) + " is not a platform: write os/architecture, such as linux/amd64.");
+                    InvalidNameException.quote(text)
+                            + " is not a platform: write os/architecture, such as linux/amd64.");
         }
         Optional<String> variant = parts.length == 3 ? Optional.of(parts[2]) : Optional.empty();
         return new Platform(parts[0], parts[1], variant, Optional.empty(), List.of());
     }
 
-    /** Whether an image of this platform satisfies the wish; {@code arm64} and {@code arm64/v8} are the same. */
+    /**
+     * Whether an image of this platform satisfies the wish; {@code arm64} and {@code arm64/v8} are
+     * the same.
+     */
     public boolean satisfies(Platform wish) {
         return os.equals(wish.os)
                 && architecture.equals(wish.architecture)

@@ -3,8 +3,8 @@ package org.supercargo.oci;
 import java.util.Arrays;
 
 /**
- * The bytes of a manifest exactly as they were received, with their media type and digest. They are never written anew: a copy or
- * an undo pushes these bytes.
+ * The bytes of a manifest exactly as they were received, with their media type and digest. They are
+ * never written anew: a copy or an undo pushes these bytes.
  */
 public record RawManifest(String mediaType, Digest digest, byte[] bytes) {
     /** The raw manifest of bytes at hand, with their sha256 digest. */

@@ -3,8 +3,8 @@ package org.supercargo.oci;
 import java.util.Optional;
 
 /**
- * A repository with an optional tag and an optional digest, as people write it: {@code [host[:port]/]path[:tag][@digest]}. "No tag"
- * stays distinguishable from the tag {@code latest}.
+ * A repository with an optional tag and an optional digest, as people write it: {@code
+ * [host[:port]/]path[:tag][@digest]}. "No tag" stays distinguishable from the tag {@code latest}.
  */
 public record Reference(RepositoryName repository, Optional<Tag> tag, Optional<Digest> digest) {
     private static final int MAX_LENGTH = 4096;
@@ -23,8 +23,8 @@ public record Reference(RepositoryName repository, Optional<Tag> tag, Optional<D
     }
 
     /**
-     * Reads a reference as docker does: a first segment with a dot, a colon or an upper-case letter, or {@code localhost}, is the
-     * registry; without one the registry is Docker Hub.
+     * Reads a reference as docker does: a first segment with a dot, a colon or an upper-case
+     * letter, or {@code localhost}, is the registry; without one the registry is Docker Hub.
      *
      * @param text a reference without a scheme
      * @return the reference with the registry named and {@code library/} added where docker adds it
@@ -32,17 +32,22 @@ public record Reference(RepositoryName repository, Optional<Tag> tag, Optional<D
      */
     public static Reference parse(String text) {
         if (text.isEmpty()) {
-            throw new InvalidNameException(InvalidNameException.Rule.EMPTY, "The reference is empty.");
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.EMPTY, "The reference is empty.");
         }
         if (text.length() > MAX_LENGTH) {
-            throw new InvalidNameException(InvalidNameException.Rule.TOO_LONG, "The reference is too long.");
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.TOO_LONG, "The reference is too long.");
         }
         int at = text.indexOf('@');
         Optional<Digest> digest =
-                at < 0 ? Optional.empty() : Optional.of(Digest.parseVerifiable(text.substring(at + 1)));
+                at < 0
+                        ? Optional.empty()
+                        : Optional.of(Digest.parseVerifiable(text.substring(at + 1)));
         String named = at < 0 ? text : text.substring(0, at);
         int colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-        Optional<Tag> tag = colon < 0 ? Optional.empty() : Optional.of(Tag.parse(named.substring(colon + 1)));
+        Optional<Tag> tag =
+                colon < 0 ? Optional.empty() : Optional.of(Tag.parse(named.substring(colon + 1)));
         String name = colon < 0 ? named : named.substring(0, colon);
         return new Reference(parseName(name, text), tag, digest);
     }
@@ -54,19 +59,23 @@ public record Reference(RepositoryName repository, Optional<Tag> tag, Optional<D
             if (RepositoryName.isIdentifier(name)) {
                 throw new InvalidNameException(
                         InvalidNameException.Rule.BARE_IDENTIFIER,
-                        InvalidNameException.quote(name) + " looks like an image id, not like a repository.");
+                        InvalidNameException.quote(name)
+                                + " looks like an image id, not like a repository.");
             }
             if (name.isEmpty()) {
                 throw new InvalidNameException(
                         InvalidNameException.Rule.FORMAT,
-                        InvalidNameException.quote(text) + " is not a reference: the repository is missing.");
+                        InvalidNameException.quote(text)
+                                + " is not a reference: the repository is missing.");
             }
-            return RepositoryName.parse(RegistryName.DOCKER_HUB, slash < 0 ? OFFICIAL + name : name);
+            return RepositoryName.parse(
+                    RegistryName.DOCKER_HUB, slash < 0 ? OFFICIAL + name : name);
         }
         if (name.contains("://")) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(text) + " is not a reference: leave out the scheme before “://”.");
+                    InvalidNameException.quote(text)
+                            + " is not a reference: leave out the scheme before “://”.");
         }
         RegistryName registry = new RegistryName(first);
         String path = name.substring(slash + 1);

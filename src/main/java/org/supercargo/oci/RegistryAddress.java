@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A registry as people type or paste it: with or without a scheme, a trailing {@code /v2/} and a path.
+ * A registry as people type or paste it: with or without a scheme, a trailing {@code /v2/} and a
+ * path.
  *
  * @param plainHttp whether {@code http://} was written out
  * @param prefix what stood after the host: a path that repositories are looked for below
@@ -13,7 +14,8 @@ public record RegistryAddress(RegistryName name, boolean plainHttp, Optional<Str
     /**
      * Reads what stands in an address box.
      *
-     * @throws InvalidNameException if no registry is named, or a user and password stand in the address
+     * @throws InvalidNameException if no registry is named, or a user and password stand in the
+     *     address
      */
     public static RegistryAddress parse(String text) {
         String rest = text.strip();
@@ -28,7 +30,9 @@ public record RegistryAddress(RegistryName name, boolean plainHttp, Optional<Str
                     "Leave user and password out of the address; sign in afterwards.");
         }
         return new RegistryAddress(
-                new RegistryName(host), schemeName.equals("http"), prefix(slash < 0 ? "" : rest.substring(slash)));
+                new RegistryName(host),
+                schemeName.equals("http"),
+                prefix(slash < 0 ? "" : rest.substring(slash)));
     }
 
     private static Optional<String> prefix(String path) {

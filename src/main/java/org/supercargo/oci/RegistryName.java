@@ -6,29 +6,39 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a registry, {@code host[:port]}, lower-case. All names of Docker Hub are one: {@code docker.io}.
+ * The name of a registry, {@code host[:port]}, lower-case. All names of Docker Hub are one: {@code
+ * docker.io}.
  */
 public record RegistryName(String host) implements Comparable<RegistryName> {
     private static final String DOCKER_HUB_API = "registry-1.docker.io";
-    private static final Set<String> HUB_ALIASES = Set.of("index.docker.io", DOCKER_HUB_API, "registry.hub.docker.com");
+    private static final Set<String> HUB_ALIASES =
+            Set.of("index.docker.io", DOCKER_HUB_API, "registry.hub.docker.com");
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?+";
     static final Pattern GRAMMAR =
-            Pattern.compile("(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
+            Pattern.compile(
+                    "(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
     private static final int MAX_LENGTH = 300;
 
     // Stands after the patterns, which its constructor needs.
     /** Docker Hub, which has a reference name, an API host and a credential key that all differ. */
     public static final RegistryName DOCKER_HUB = new RegistryName("docker.io");
 
-    /** @throws InvalidNameException if the text is not {@code host[:port]} by the reference grammar */
+    /**
+     * @throws InvalidNameException if the text is not {@code host[:port]} by the reference grammar
+     */
     public RegistryName {
         if (host.isEmpty()) {
-            throw new InvalidNameException(InvalidNameException.Rule.EMPTY, "The registry's name is missing.");
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.EMPTY, "The registry's name is missing.");
         }
-        if (host.length() > MAX_LENGTH || !GRAMMAR.matcher(host).matches() || !validPort(host) || !validIpv6(host)) {
+        if (host.length() > MAX_LENGTH
+                || !GRAMMAR.matcher(host).matches()
+                || !validPort(host)
+                || !validIpv6(host)) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(host) + " is not a registry name: write host or host:port.");
+                    InvalidNameException.quote(host)
+                            + " is not a registry name: write host or host:port.");
         }
         host = host.toLowerCase(Locale.ROOT);
         if (HUB_ALIASES.contains(host)) {
@@ -38,7 +48,9 @@ public record RegistryName(String host) implements Comparable<RegistryName> {
 
     private static boolean validPort(String host) {
         int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
-        return colon < 0 || host.length() - colon <= 6 && Integer.parseInt(host.substring(colon + 1)) <= 65_535;
+        return colon < 0
+                || host.length() - colon <= 6
+                        && Integer.parseInt(host.substring(colon + 1)) <= 65_535;
     }
 
     private static boolean validIpv6(String host) {

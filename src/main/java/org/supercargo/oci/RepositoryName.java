@@ -3,10 +3,11 @@ package org.supercargo.oci;
 import java.util.regex.Pattern;
 
 /**
- * A repository in a registry. The constructor takes what registries are known to list and is safe in a path; {@link #parse} takes
- * only what may be created or pushed.
+ * A repository in a registry. The constructor takes what registries are known to list and is safe
+ * in a path; {@link #parse} takes only what may be created or pushed.
  */
-public record RepositoryName(RegistryName registry, String path) implements Comparable<RepositoryName> {
+public record RepositoryName(RegistryName registry, String path)
+        implements Comparable<RepositoryName> {
     private static final Pattern STRICT;
     private static final Pattern LOOSE = Pattern.compile("[A-Za-z0-9_.-]++(?:/[A-Za-z0-9_.-]++)*+");
     private static final Pattern DOTS_ONLY = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
@@ -18,14 +19,18 @@ public record RepositoryName(RegistryName registry, String path) implements Comp
         STRICT = Pattern.compile(component + "(?:/" + component + ")*+");
     }
 
-    /** @throws InvalidNameException if the path could not stand in a request path */
+    /**
+     * @throws InvalidNameException if the path could not stand in a request path
+     */
     public RepositoryName {
         if (path.isEmpty()) {
-            throw new InvalidNameException(InvalidNameException.Rule.EMPTY, "The repository's name is missing.");
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.EMPTY, "The repository's name is missing.");
         }
         if (path.length() > MAX_LENGTH) {
             throw new InvalidNameException(
-                    InvalidNameException.Rule.TOO_LONG, "A repository name has at most 255 characters.");
+                    InvalidNameException.Rule.TOO_LONG,
+                    "A repository name has at most 255 characters.");
         }
         if (!LOOSE.matcher(path).matches() || DOTS_ONLY.matcher(path).find()) {
             throw invalid(path);
@@ -44,7 +49,9 @@ public record RepositoryName(RegistryName registry, String path) implements Comp
             throw path.chars().anyMatch(Character::isUpperCase)
                     ? new InvalidNameException(
                             InvalidNameException.Rule.UPPERCASE,
-                            "The repository name " + InvalidNameException.quote(path) + " must be lower-case.")
+                            "The repository name "
+                                    + InvalidNameException.quote(path)
+                                    + " must be lower-case.")
                     : invalid(path);
         }
         return name;
@@ -58,7 +65,8 @@ public record RepositoryName(RegistryName registry, String path) implements Comp
         return new InvalidNameException(
                 InvalidNameException.Rule.FORMAT,
                 InvalidNameException.quote(path)
-                        + " is not a repository name: use lower-case letters and digits, joined by “.”, “_”, “-” or “/”.");
+                        + " is not a repository name: use lower-case letters and digits, joined by"
+                        + " “.”, “_”, “-” or “/”.");
     }
 
     /** The last component of the path. */

@@ -4,20 +4,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Blanks what looks like a secret in text that a server or a credential helper sent: values named password, secret or token, tokens
- * in three parts, and long runs of base64 or hexadecimal digits that are no digest. Digests and lower-case paths stay readable.
+ * Blanks what looks like a secret in text that a server or a credential helper sent: values named
+ * password, secret or token, tokens in three parts, and long runs of base64 or hexadecimal digits
+ * that are no digest. Digests and lower-case paths stay readable.
  */
 public final class SecretMask {
     private static final String MASK = "•••";
     private static final Pattern NAMED =
             Pattern.compile(
                     "((?:password|passwd|secret|token|authorization|api[_-]?key|signature)[\"']?\\s{0,4}[=:]\\s{0,4}"
-                            + "(?:(?:basic|bearer)\\s{1,4})?+)(\"[^\"]*+\"?|'[^']*+'?|[^\\s,;&\"']++)",
+                        + "(?:(?:basic|bearer)\\s{1,4})?+)(\"[^\"]*+\"?|'[^']*+'?|[^\\s,;&\"']++)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME =
-            Pattern.compile("\\b(basic|bearer)\\s{1,4}[A-Za-z0-9+/=_.~-]{8,}+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\b(basic|bearer)\\s{1,4}[A-Za-z0-9+/=_.~-]{8,}+", Pattern.CASE_INSENSITIVE);
     private static final Pattern RUN =
-            Pattern.compile("(?<![A-Za-z0-9+/=_.-])((?:sha(?:256|512)[:-])?+)([A-Za-z0-9+/=_.-]{20,}+)");
+            Pattern.compile(
+                    "(?<![A-Za-z0-9+/=_.-])((?:sha(?:256|512)[:-])?+)([A-Za-z0-9+/=_.-]{20,}+)");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]++");
     private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_.-]++");
     private static final int LONG = 40;

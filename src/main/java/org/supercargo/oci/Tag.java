@@ -3,8 +3,8 @@ package org.supercargo.oci;
 import java.util.regex.Pattern;
 
 /**
- * The name of a tag. The constructor takes whatever a registry may list and is safe in a path; {@link #parse} takes only what may
- * be pushed.
+ * The name of a tag. The constructor takes whatever a registry may list and is safe in a path;
+ * {@link #parse} takes only what may be pushed.
  */
 public record Tag(String name) implements Selector, Comparable<Tag> {
     /** The tag that docker assumes when a reference has neither tag nor digest. */
@@ -14,10 +14,13 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\?#%]|^\\.{1,2}$");
     private static final int LISTED_MAX = 4096;
 
-    /** @throws InvalidNameException if the name is empty or could leave its place in a request path */
+    /**
+     * @throws InvalidNameException if the name is empty or could leave its place in a request path
+     */
     public Tag {
         if (name.isEmpty()) {
-            throw new InvalidNameException(InvalidNameException.Rule.EMPTY, "A tag cannot be empty.");
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.EMPTY, "A tag cannot be empty.");
         }
         if (name.length() > LISTED_MAX || UNSAFE.matcher(name).find()) {
             throw invalid(name);
@@ -27,7 +30,8 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
     /**
      * Reads a tag by the strict grammar of the distribution specification.
      *
-     * @param text at most 128 of letters, digits, {@code _}, {@code .} and {@code -}, beginning with none of the last two
+     * @param text at most 128 of letters, digits, {@code _}, {@code .} and {@code -}, beginning
+     *     with none of the last two
      * @throws InvalidNameException if the text breaks the grammar
      */
     public static Tag parse(String text) {
@@ -46,7 +50,8 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
         return new InvalidNameException(
                 InvalidNameException.Rule.FORMAT,
                 InvalidNameException.quote(text)
-                        + " is not a valid tag: use up to 128 letters, digits, “_”, “.” and “-”, not beginning with “.” or “-”.");
+                        + " is not a valid tag: use up to 128 letters, digits, “_”, “.” and “-”,"
+                        + " not beginning with “.” or “-”.");
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A document that is shown as it is and never copied or deleted by what it seems to say: schema 1, a conflict, no JSON. */
+/**
+ * A document that is shown as it is and never copied or deleted by what it seems to say: schema 1,
+ * a conflict, no JSON.
+ */
 public record UnknownDocument(List<String> warnings) implements Document {
     public UnknownDocument {
         warnings = List.copyOf(warnings);

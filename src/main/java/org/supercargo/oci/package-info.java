@@ -1,2 +1,5 @@
-/** Pure values of the OCI specifications: references, digests, descriptors, manifests. Imports only the JDK. */
+/**
+ * Pure values of the OCI specifications: references, digests, descriptors, manifests. Imports only
+ * the JDK.
+ */
 package org.supercargo.oci;

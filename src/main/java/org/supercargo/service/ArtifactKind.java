@@ -1,13 +1,14 @@
 package org.supercargo.service;
 
-import java.util.Map;
-import java.util.Optional;
 import org.supercargo.oci.ArtifactManifest;
 import org.supercargo.oci.Document;
 import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.Manifest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.UnknownDocument;
+
+import java.util.Map;
+import java.util.Optional;
 
 /** What a manifest is to a person: an image, a Helm chart, a signature. */
 public enum ArtifactKind {
@@ -27,15 +28,24 @@ public enum ArtifactKind {
 
     private static final Map<String, ArtifactKind> BY_TYPE =
             Map.of(
-                    "application/vnd.cncf.helm.config.v1+json", HELM_CHART,
-                    "application/vnd.wasm.config.v0+json", WASM,
-                    "application/vnd.wasm.config.v1+json", WASM,
-                    "application/vnd.dev.cosign.artifact.sig.v1+json", SIGNATURE,
-                    "application/vnd.cncf.notary.signature", SIGNATURE,
-                    "application/spdx+json", SBOM,
-                    "application/vnd.cyclonedx+json", SBOM,
-                    "application/vnd.in-toto+json", ATTESTATION,
-                    CreateService.MARKER_TYPE, EMPTY_REPOSITORY);
+                    "application/vnd.cncf.helm.config.v1+json",
+                    HELM_CHART,
+                    "application/vnd.wasm.config.v0+json",
+                    WASM,
+                    "application/vnd.wasm.config.v1+json",
+                    WASM,
+                    "application/vnd.dev.cosign.artifact.sig.v1+json",
+                    SIGNATURE,
+                    "application/vnd.cncf.notary.signature",
+                    SIGNATURE,
+                    "application/spdx+json",
+                    SBOM,
+                    "application/vnd.cyclonedx+json",
+                    SBOM,
+                    "application/vnd.in-toto+json",
+                    ATTESTATION,
+                    CreateService.MARKER_TYPE,
+                    EMPTY_REPOSITORY);
 
     private final String label;
 

@@ -1,8 +1,9 @@
 package org.supercargo.service;
 
+import org.supercargo.oci.RegistryName;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.supercargo.oci.RegistryName;
 
 /** Remembers which registries the user allows to be asked over plain http. */
 public final class ConnectionService {

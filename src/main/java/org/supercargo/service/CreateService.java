@@ -1,25 +1,25 @@
 package org.supercargo.service;
 
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.MediaType;
-import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Creates repositories. A registry has no call for it: a repository begins with its first manifest, so a small marker is pushed,
- * and never over anything that is there.
+ * Creates repositories. A registry has no call for it: a repository begins with its first manifest,
+ * so a small marker is pushed, and never over anything that is there.
  */
 public final class CreateService {
     /** The artifact type of the marker manifest. */
@@ -43,7 +43,8 @@ public final class CreateService {
     public Reference create(RepositoryName repository, Tag tag) throws ContentException {
         RepositoryContent content = registries.repository(repository);
         refuseIfThere(content, tag);
-        List<MarkerForm> forms = MarkerForm.inOrder(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        List<MarkerForm> forms =
+                MarkerForm.inOrder(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         List<ContentException.Rejected> refusals = new ArrayList<>();
         for (MarkerForm form : forms) {
             try {
@@ -60,7 +61,8 @@ public final class CreateService {
         RepositoryName name = content.name();
         if (exists(content) || content.resolve(tag).isPresent()) {
             throw new ContentException.Conflict(
-                    Attempt.to("create " + name.path(), name.registry().host()).inRepository(name.path()),
+                    Attempt.to("create " + name.path(), name.registry().host())
+                            .inRepository(name.path()),
                     "it exists already on " + name.registry() + ". Nothing was changed.",
                     "Choose another name, or open the repository.");
         }
@@ -75,10 +77,12 @@ public final class CreateService {
         }
     }
 
-    private static void push(RepositoryContent content, MarkerForm form, Tag tag) throws ContentException {
+    private static void push(RepositoryContent content, MarkerForm form, Tag tag)
+            throws ContentException {
         for (byte[] blob : form.blobs()) {
             content.pushBlob(
-                    Descriptor.of(MediaType.OCTET_STREAM, blob), () -> new ByteArrayInputStream(blob));
+                    Descriptor.of(MediaType.OCTET_STREAM, blob),
+                    () -> new ByteArrayInputStream(blob));
         }
         content.pushManifest(form.manifest(), Optional.of(tag));
     }

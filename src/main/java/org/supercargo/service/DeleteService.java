@@ -1,8 +1,5 @@
 package org.supercargo.service;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
@@ -12,9 +9,14 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.Tag;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Deletes one tag, or one manifest with all its tags, after a plan that says what goes. Nothing is deleted that the plan did not
- * name, and what is reported afterwards is what the registry then really answers.
+ * Deletes one tag, or one manifest with all its tags, after a plan that says what goes. Nothing is
+ * deleted that the plan did not name, and what is reported afterwards is what the registry then
+ * really answers.
  */
 public final class DeleteService {
     private final Registries registries;
@@ -32,11 +34,15 @@ public final class DeleteService {
      * Removes exactly the plan's tag.
      *
      * @param plan a plan that was made for a tag
-     * @throws ContentException.Unsupported if this registry cannot remove one tag; nothing has changed then
-     * @throws ContentException.Conflict if the tag points elsewhere since the plan was made; nothing has changed then
+     * @throws ContentException.Unsupported if this registry cannot remove one tag; nothing has
+     *     changed then
+     * @throws ContentException.Conflict if the tag points elsewhere since the plan was made;
+     *     nothing has changed then
      */
     public DeletionReport untag(DeletionPlan plan) throws ContentException {
-        Tag tag = plan.tag().orElseThrow(() -> new IllegalArgumentException("the plan is for no tag"));
+        Tag tag =
+                plan.tag()
+                        .orElseThrow(() -> new IllegalArgumentException("the plan is for no tag"));
         RepositoryContent content = registries.repository(plan.repository());
         refuseIfMoved(content, plan, tag);
         content.deleteTag(tag);
@@ -46,11 +52,13 @@ public final class DeleteService {
     /**
      * Deletes the plan's manifest, and with it the tags that the plan names.
      *
-     * @throws ContentException.Conflict if other tags are on the manifest by now; nothing has changed then
+     * @throws ContentException.Conflict if other tags are on the manifest by now; nothing has
+     *     changed then
      */
     public DeletionReport deleteManifest(DeletionPlan plan) throws ContentException {
         DeletionPlan now = plan(plan.target());
-        if (!now.digest().equals(plan.digest()) || !plan.sharedTags().containsAll(now.sharedTags())) {
+        if (!now.digest().equals(plan.digest())
+                || !plan.sharedTags().containsAll(now.sharedTags())) {
             throw changed(plan);
         }
         RepositoryContent content = registries.repository(plan.repository());
@@ -75,7 +83,10 @@ public final class DeleteService {
     }
 
     private static DeletionReport observe(
-            RepositoryContent content, DeletionPlan plan, List<Tag> shouldBeGone, List<Tag> shouldStay)
+            RepositoryContent content,
+            DeletionPlan plan,
+            List<Tag> shouldBeGone,
+            List<Tag> shouldStay)
             throws ContentException {
         List<Tag> removed = new ArrayList<>();
         List<Tag> kept = new ArrayList<>();
@@ -91,13 +102,17 @@ public final class DeleteService {
             if (pointsTo(content, tag, plan.digest())) {
                 kept.add(tag);
             } else {
-                surprises.add("The tag " + tag + " should have stayed and no longer points to the same image.");
+                surprises.add(
+                        "The tag "
+                                + tag
+                                + " should have stayed and no longer points to the same image.");
             }
         }
         return new DeletionReport(removed, kept, surprises);
     }
 
-    private static boolean pointsTo(RepositoryContent content, Tag tag, Digest digest) throws ContentException {
+    private static boolean pointsTo(RepositoryContent content, Tag tag, Digest digest)
+            throws ContentException {
         return content.resolve(tag).filter(found -> found.digest().equals(digest)).isPresent();
     }
 }

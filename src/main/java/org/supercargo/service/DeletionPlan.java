@@ -1,20 +1,22 @@
 package org.supercargo.service;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What deleting would touch, as it was when the plan was made.
  *
  * @param tag the tag the user chose; empty where a digest was chosen
  * @param digest the manifest that the tag points to
- * @param sharedTags the other tags on the same manifest, which go with it if the manifest is deleted
+ * @param sharedTags the other tags on the same manifest, which go with it if the manifest is
+ *     deleted
  * @param parents the tags of indexes that contain the manifest and would break
  * @param referrers what refers to the manifest and would lose its subject
  * @param incompleteBecause why the lists may not be whole; empty if they are

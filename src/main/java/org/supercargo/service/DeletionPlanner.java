@@ -1,13 +1,5 @@
 package org.supercargo.service;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
@@ -19,6 +11,15 @@ import org.supercargo.oci.Reference;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what deleting a manifest would touch, by asking for every tag of its repository. */
 final class DeletionPlanner {
@@ -54,7 +55,8 @@ final class DeletionPlanner {
                 .orElseThrow(() -> new ContentException.NotFound(attempt("find " + target)));
     }
 
-    private Map<Tag, Descriptor> resolveAll(Set<String> names, Optional<Tag> except) throws ContentException {
+    private Map<Tag, Descriptor> resolveAll(Set<String> names, Optional<Tag> except)
+            throws ContentException {
         Map<Tag, Descriptor> resolved = new LinkedHashMap<>();
         for (String name : names) {
             Tag tag = new Tag(name);
@@ -96,6 +98,7 @@ final class DeletionPlanner {
     }
 
     private Attempt attempt(String action) {
-        return Attempt.to(action, content.name().registry().host()).inRepository(content.name().path());
+        return Attempt.to(action, content.name().registry().host())
+                .inRepository(content.name().path());
     }
 }

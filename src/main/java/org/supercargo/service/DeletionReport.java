@@ -1,7 +1,8 @@
 package org.supercargo.service;
 
-import java.util.List;
 import org.supercargo.oci.Tag;
+
+import java.util.List;
 
 /**
  * What was really observed after deleting.

@@ -1,12 +1,16 @@
 package org.supercargo.service;
 
+import org.supercargo.oci.Digest;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.supercargo.oci.Digest;
 
-/** Keeps verified content by digest, up to a bound in bytes; what was not used for longest goes first. */
+/**
+ * Keeps verified content by digest, up to a bound in bytes; what was not used for longest goes
+ * first.
+ */
 final class DigestCache<V> {
     private final long maxBytes;
     private final ToLongFunction<V> size;

@@ -1,10 +1,5 @@
 package org.supercargo.service;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentIOException;
@@ -27,7 +22,16 @@ import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.ImageConfigReader;
 import org.supercargo.oci.json.UnreadableJsonException;
 
-/** Says what a reference is. What was fetched by digest once is not fetched again while the program runs. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Says what a reference is. What was fetched by digest once is not fetched again while the program
+ * runs.
+ */
 public final class InspectService {
     private static final long CACHE_BYTES = 64L << 20;
     private static final long CONFIG_MAX = 8L << 20;
@@ -36,9 +40,12 @@ public final class InspectService {
     private final Platform preferred;
     private final DigestCache<RawManifest> manifests =
             new DigestCache<>(CACHE_BYTES, manifest -> manifest.bytes().length);
-    private final DigestCache<byte[]> configs = new DigestCache<>(CACHE_BYTES, bytes -> bytes.length);
+    private final DigestCache<byte[]> configs =
+            new DigestCache<>(CACHE_BYTES, bytes -> bytes.length);
 
-    /** @param preferred the platform whose image stands for an index where one number is shown */
+    /**
+     * @param preferred the platform whose image stands for an index where one number is shown
+     */
     public InspectService(Registries registries, Platform preferred) {
         this.registries = registries;
         this.preferred = preferred;
@@ -52,10 +59,14 @@ public final class InspectService {
                 document instanceof Manifest manifest
                         ? configBytes(reference.repository(), manifest.config())
                         : Optional.empty();
-        return new ImageDetails(reference, raw, document, configBytes, config(document, configBytes));
+        return new ImageDetails(
+                reference, raw, document, configBytes, config(document, configBytes));
     }
 
-    /** Fetches what a row of the tags table shows; only the digest is asked for where the rest is known. */
+    /**
+     * Fetches what a row of the tags table shows; only the digest is asked for where the rest is
+     * known.
+     */
     public TagSummary summarize(RepositoryName repository, Tag tag) throws ContentException {
         Optional<Descriptor> resolved = registries.repository(repository).resolve(tag);
         if (resolved.isEmpty()) {
@@ -70,7 +81,8 @@ public final class InspectService {
     }
 
     /** The manifests that refer to this one: signatures, SBOMs, attestations. */
-    public List<Descriptor> referrers(RepositoryName repository, Digest subject) throws ContentException {
+    public List<Descriptor> referrers(RepositoryName repository, Digest subject)
+            throws ContentException {
         return registries.repository(repository).referrers(subject);
     }
 
@@ -126,7 +138,8 @@ public final class InspectService {
                 Optional.empty());
     }
 
-    private RawManifest manifest(RepositoryName repository, Selector selector) throws ContentException {
+    private RawManifest manifest(RepositoryName repository, Selector selector)
+            throws ContentException {
         if (selector instanceof Digest digest) {
             Optional<RawManifest> cached = manifests.get(digest);
             if (cached.isPresent()) {
@@ -138,7 +151,8 @@ public final class InspectService {
         return fetched;
     }
 
-    private Optional<byte[]> configBytes(RepositoryName repository, Descriptor config) throws ContentException {
+    private Optional<byte[]> configBytes(RepositoryName repository, Descriptor config)
+            throws ContentException {
         if (config.size() > CONFIG_MAX || !config.digest().isVerifiable()) {
             return Optional.empty();
         }
@@ -151,14 +165,16 @@ public final class InspectService {
         return Optional.of(bytes);
     }
 
-    private static byte[] readAll(ReadableContent repository, Descriptor blob) throws ContentException {
+    private static byte[] readAll(ReadableContent repository, Descriptor blob)
+            throws ContentException {
         try (InputStream in = repository.fetchBlob(blob)) {
             return in.readAllBytes();
         } catch (ContentIOException e) {
             throw e.failure();
         } catch (IOException e) {
             throw new ContentException.Unreachable(
-                    Attempt.to("read the configuration " + blob.digest().shortForm(), "the registry"),
+                    Attempt.to(
+                            "read the configuration " + blob.digest().shortForm(), "the registry"),
                     "the connection broke.",
                     e);
         }
@@ -171,7 +187,8 @@ public final class InspectService {
         try {
             return Optional.of(ImageConfigReader.read(bytes.get()));
         } catch (UnreadableJsonException e) {
-            // The bytes are what the manifest names, so the image is shown with its configuration as it is.
+            // The bytes are what the manifest names, so the image is shown with its configuration
+            // as it is.
             return Optional.empty();
         }
     }

@@ -9,9 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The live settings. They change on the foreground thread only and are saved a moment after each change. */
+/**
+ * The live settings. They change on the foreground thread only and are saved a moment after each
+ * change.
+ */
 public final class Settings {
-    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final ObjectProperty<ThemeChoice> theme =
+            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty windowWidth = new SimpleDoubleProperty(1280);
     private final DoubleProperty windowHeight = new SimpleDoubleProperty(820);
     private final BooleanProperty windowMaximized = new SimpleBooleanProperty();
@@ -45,7 +49,9 @@ public final class Settings {
         return addedRegistries;
     }
 
-    /** The registries, as {@code host[:port]}, that the user allowed to be asked over plain http. */
+    /**
+     * The registries, as {@code host[:port]}, that the user allowed to be asked over plain http.
+     */
     public ObservableList<String> plainHttpRegistries() {
         return plainHttpRegistries;
     }

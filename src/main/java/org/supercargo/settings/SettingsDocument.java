@@ -1,6 +1,7 @@
 package org.supercargo.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import java.util.List;
 
 /** The settings as they stand in the file; what is missing there has its default here. */

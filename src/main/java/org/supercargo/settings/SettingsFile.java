@@ -1,17 +1,21 @@
 package org.supercargo.settings;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The file that the settings are kept in, written beside its place and moved, so that it is never half-written. */
+/**
+ * The file that the settings are kept in, written beside its place and moved, so that it is never
+ * half-written.
+ */
 public final class SettingsFile {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -37,7 +41,8 @@ public final class SettingsFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
-            return Optional.of("The settings in " + file + " could not be read, so the defaults are used.");
+            return Optional.of(
+                    "The settings in " + file + " could not be read, so the defaults are used.");
         }
     }
 
@@ -47,7 +52,11 @@ public final class SettingsFile {
         Path beside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
         try {
             Files.write(beside, MAPPER.writeValueAsBytes(SettingsDocument.of(settings)));
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -1,2 +1,5 @@
-/** What the program remembers from one start to the next: live properties and the file they are kept in. */
+/**
+ * What the program remembers from one start to the next: live properties and the file they are kept
+ * in.
+ */
 package org.supercargo.settings;

@@ -1,8 +1,5 @@
 package org.supercargo.task;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,8 +7,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
- * One piece of background work and how it stands. Its properties change on the foreground thread only; handlers run there too.
+ * One piece of background work and how it stands. Its properties change on the foreground thread
+ * only; handlers run there too.
  */
 public final class Job<T> {
     /** How a job stands. */
@@ -60,7 +62,10 @@ public final class Job<T> {
         return this;
     }
 
-    /** Adds what is done with failures of this type; of several handlers the first that fits is used. */
+    /**
+     * Adds what is done with failures of this type; of several handlers the first that fits is
+     * used.
+     */
     public <X extends Exception> Job<T> onFailure(Class<X> type, Consumer<? super X> action) {
         failureHandlers.add(new FailureHandler<>(type, action));
         return this;
@@ -118,7 +123,9 @@ public final class Job<T> {
         end(State.DONE);
     }
 
-    /** @return whether somebody took the failure */
+    /**
+     * @return whether somebody took the failure
+     */
     boolean fail(Exception failure) {
         if (cancelled) {
             end(State.CANCELLED);

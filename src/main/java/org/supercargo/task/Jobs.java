@@ -1,12 +1,16 @@
 package org.supercargo.task;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Runs jobs in the background and brings what they give to the foreground, which in the window is the JavaFX thread. */
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Runs jobs in the background and brings what they give to the foreground, which in the window is
+ * the JavaFX thread.
+ */
 public final class Jobs {
     private final Executor background;
     private final Executor foreground;
@@ -24,7 +28,8 @@ public final class Jobs {
     }
 
     /** Jobs that each run on a virtual thread of their own. */
-    public static Jobs onVirtualThreads(Executor foreground, Consumer<? super Exception> unexpected) {
+    public static Jobs onVirtualThreads(
+            Executor foreground, Consumer<? super Exception> unexpected) {
         var factory = Thread.ofVirtual().name("job-", 1).factory();
         return new Jobs(Executors.newThreadPerTaskExecutor(factory), foreground, unexpected);
     }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Lets progress through to the foreground one at a time: what comes while the foreground has not yet taken the last one replaces
- * it, so that a fast transfer cannot flood the window.
+ * Lets progress through to the foreground one at a time: what comes while the foreground has not
+ * yet taken the last one replaces it, so that a fast transfer cannot flood the window.
  */
 final class ProgressGate implements JobProgress {
     private static final double SMOOTHING = 0.3;
@@ -41,7 +41,9 @@ final class ProgressGate implements JobProgress {
     @Override
     public void message(String text) {
         synchronized (this) {
-            latest = new Progress(text, latest.doneBytes(), latest.totalBytes(), latest.bytesPerSecond());
+            latest =
+                    new Progress(
+                            text, latest.doneBytes(), latest.totalBytes(), latest.bytesPerSecond());
         }
         deliver();
     }

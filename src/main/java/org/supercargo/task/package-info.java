@@ -1,2 +1,5 @@
-/** Background work: jobs with a title, progress and cancel, and a same-thread way to run them in tests. */
+/**
+ * Background work: jobs with a title, progress and cancel, and a same-thread way to run them in
+ * tests.
+ */
 package org.supercargo.task;

@@ -21,7 +21,8 @@ class RegistryAddressTest {
         "https://index.docker.io/v1/, docker.io, false,",
         "[::1]:5000, [::1]:5000, false,",
     })
-    void A14_schemeAndVersionPathAreStripped(String text, String host, boolean plainHttp, String prefix) {
+    void A14_schemeAndVersionPathAreStripped(
+            String text, String host, boolean plainHttp, String prefix) {
         RegistryAddress address = RegistryAddress.parse(text);
 
         assertThat(address.name().host()).isEqualTo(host);
@@ -30,9 +31,20 @@ class RegistryAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "https://", "white space", "gcr?com", "a_b.io", "host:port", "host:99999"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "https://",
+                "white space",
+                "gcr?com",
+                "a_b.io",
+                "host:port",
+                "host:99999"
+            })
     void whatNamesNoRegistryIsRefused(String text) {
-        assertThatThrownBy(() -> RegistryAddress.parse(text)).isInstanceOf(InvalidNameException.class);
+        assertThatThrownBy(() -> RegistryAddress.parse(text))
+                .isInstanceOf(InvalidNameException.class);
     }
 
     @Test

@@ -2,13 +2,14 @@ package org.supercargo.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class SettingsFileTest {
     @TempDir Path folder;
@@ -52,7 +53,9 @@ class SettingsFileTest {
     @Test
     void unknownFieldsAndNullsAreTolerated() throws IOException {
         Path file = folder.resolve("settings.json");
-        Files.writeString(file, "{\"future\":{\"x\":1},\"theme\":null,\"addedRegistries\":[null,\"a.io\",\"a.io\"]}");
+        Files.writeString(
+                file,
+                "{\"future\":{\"x\":1},\"theme\":null,\"addedRegistries\":[null,\"a.io\",\"a.io\"]}");
         var settings = new Settings();
 
         assertThat(new SettingsFile(file).load(settings)).isEmpty();
@@ -62,13 +65,22 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "}{", "[]", "\"text\"", "{\"theme\":\"PURPLE\"}", "{\"windowWidth\":\"wide\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "}{",
+                "[]",
+                "\"text\"",
+                "{\"theme\":\"PURPLE\"}",
+                "{\"windowWidth\":\"wide\"}"
+            })
     void aBrokenFileIsSaidAndMeansDefaults(String content) throws IOException {
         Path file = folder.resolve("settings.json");
         Files.writeString(file, content);
         var settings = new Settings();
 
-        assertThat(new SettingsFile(file).load(settings)).hasValueSatisfying(why -> assertThat(why).contains("settings.json"));
+        assertThat(new SettingsFile(file).load(settings))
+                .hasValueSatisfying(why -> assertThat(why).contains("settings.json"));
         assertThat(settings.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
     }
 }

@@ -2,6 +2,8 @@ package org.supercargo.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 
 class JobsTest {
     private final List<Exception> unexpected = new ArrayList<>();
@@ -19,7 +20,10 @@ class JobsTest {
     @Test
     void theResultReachesTheSuccessHandlersThenTheEnd() {
         Job<String> job =
-                jobs.job("Greet", progress -> "hello").onSuccess(seen::add).onEnd(() -> seen.add("end")).start();
+                jobs.job("Greet", progress -> "hello")
+                        .onSuccess(seen::add)
+                        .onEnd(() -> seen.add("end"))
+                        .start();
 
         assertThat(seen).containsExactly("hello", "end");
         assertThat(job.stateProperty().get()).isEqualTo(Job.State.DONE);

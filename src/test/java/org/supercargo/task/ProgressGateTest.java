@@ -2,17 +2,19 @@ package org.supercargo.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import org.junit.jupiter.api.Test;
 
 class ProgressGateTest {
     private final Queue<Runnable> foreground = new ArrayDeque<>();
     private final List<Progress> delivered = new ArrayList<>();
     private long nanos;
-    private final ProgressGate gate = new ProgressGate(foreground::add, delivered::add, () -> nanos);
+    private final ProgressGate gate =
+            new ProgressGate(foreground::add, delivered::add, () -> nanos);
 
     @Test
     void whatTheForegroundHasNotTakenYetIsReplaced() {

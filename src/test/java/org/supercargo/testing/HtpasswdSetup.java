@@ -14,7 +14,8 @@ final class HtpasswdSetup implements RegistrySetup {
     static final String PASSWORD = "open-sesame";
 
     /** The password as {@code htpasswd -B} writes it, with the least rounds. */
-    private static final String LINE = "anne:$2y$04$/rNMUi5fC9yINDkHIMxVrOTxO1uioW7owgNO9GKZj/WSWlSdQv2s6\n";
+    private static final String LINE =
+            "anne:$2y$04$/rNMUi5fC9yINDkHIMxVrOTxO1uioW7owgNO9GKZj/WSWlSdQv2s6\n";
 
     @Override
     public Map<String, String> prepare(Path folder) throws IOException {

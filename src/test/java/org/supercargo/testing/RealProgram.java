@@ -1,5 +1,7 @@
 package org.supercargo.testing;
 
+import org.opentest4j.TestAbortedException;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
-/** A program that a test runs for real. Where it is missing the test is left out, but never on a CI machine. */
+/**
+ * A program that a test runs for real. Where it is missing the test is left out, but never on a CI
+ * machine.
+ */
 public record RealProgram(String name) {
     private static final Map<String, String> DEBIAN_PACKAGES =
             Map.of(
@@ -42,18 +46,22 @@ public record RealProgram(String name) {
                         });
     }
 
-    /** Why the tests of {@code wanting} are left out, if they are; said once on the standard error as well. */
+    /**
+     * Why the tests of {@code wanting} are left out, if they are; said once on the standard error
+     * as well.
+     */
     static Optional<String> missing(String wanting, String... names) {
         List<RealProgram> missing =
                 Arrays.stream(names).map(RealProgram::new).filter(p -> p.find().isEmpty()).toList();
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String reason = "%s needs %s. On Debian: apt-get install %s"
-                .formatted(
-                        wanting,
-                        join(missing, RealProgram::name),
-                        join(missing, RealProgram::debianPackage));
+        String reason =
+                "%s needs %s. On Debian: apt-get install %s"
+                        .formatted(
+                                wanting,
+                                join(missing, RealProgram::name),
+                                join(missing, RealProgram::debianPackage));
         if (isContinuousIntegration()) {
             throw new AssertionError(reason + " (CI leaves no test out)");
         }
@@ -74,7 +82,9 @@ public record RealProgram(String name) {
     /** The program's file on the PATH, or in the folders of administrators' programs. */
     public Optional<Path> find() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin"))
+        return Stream.concat(
+                        Arrays.stream(path.split(File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/sbin"))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

@@ -1,5 +1,9 @@
 package org.supercargo.testing;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,14 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Debian's {@code docker-registry} (distribution 2.8.2) on a free port of 127.0.0.1 with an empty folder of its own. One for a test
- * class is {@code @RegisterExtension static final RealRegistry registry = RealRegistry.plain();}. Where the program is missing,
- * the class is left out as with {@link RealParts}. One for a part of a test is started and closed by hand.
+ * Debian's {@code docker-registry} (distribution 2.8.2) on a free port of 127.0.0.1 with an empty
+ * folder of its own. One for a test class is {@code @RegisterExtension static final RealRegistry
+ * registry = RealRegistry.plain();}. Where the program is missing, the class is left out as with
+ * {@link RealParts}. One for a part of a test is started and closed by hand.
  */
 public final class RealRegistry implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
     private static final String PROGRAM = "docker-registry";
@@ -44,7 +46,9 @@ public final class RealRegistry implements AutoCloseable, BeforeAllCallback, Aft
         return new RealRegistry(new HtpasswdSetup(), true);
     }
 
-    /** The same registry, not yet started, that refuses every delete: distribution's own default. */
+    /**
+     * The same registry, not yet started, that refuses every delete: distribution's own default.
+     */
     public RealRegistry withDeletesDisabled() {
         return new RealRegistry(setup, false);
     }
@@ -59,16 +63,20 @@ public final class RealRegistry implements AutoCloseable, BeforeAllCallback, Aft
     }
 
     private ProcessBuilder command() throws IOException {
-        Path configuration = Files.writeString(folder.resolve("config.yml"), """
-                version: 0.1
-                log: {level: info, formatter: text}
-                storage:
-                  cache: {blobdescriptor: inmemory}
-                  filesystem: {rootdirectory: %s}
-                  delete: {enabled: %s}
-                  maintenance: {uploadpurging: {enabled: false}}
-                http: {addr: "127.0.0.1:0", secret: only-for-tests}
-                """.formatted(storage(), deletes));
+        Path configuration =
+                Files.writeString(
+                        folder.resolve("config.yml"),
+                        """
+                        version: 0.1
+                        log: {level: info, formatter: text}
+                        storage:
+                          cache: {blobdescriptor: inmemory}
+                          filesystem: {rootdirectory: %s}
+                          delete: {enabled: %s}
+                          maintenance: {uploadpurging: {enabled: false}}
+                        http: {addr: "127.0.0.1:0", secret: only-for-tests}
+                        """
+                                .formatted(storage(), deletes));
         Path program = new RealProgram(PROGRAM).find().orElseThrow();
         var command = new ProcessBuilder(program.toString(), "serve", configuration.toString());
         command.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
@@ -142,13 +150,15 @@ public final class RealRegistry implements AutoCloseable, BeforeAllCallback, Aft
 
     private static final class Deletion extends SimpleFileVisitor<Path> {
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+        public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+                throws IOException {
             Files.delete(directory);
             return FileVisitResult.CONTINUE;
         }

@@ -3,6 +3,11 @@ package org.supercargo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -13,10 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tries the test support itself, so that a failing test elsewhere points at the program. */
 class RealRegistryTest {
@@ -38,7 +39,9 @@ class RealRegistryTest {
             registry.push("team/api", "1.0", IMAGE);
 
             assertThat(get(registry, "/v2/team/api/tags/list").body()).contains("\"1.0\"");
-            assertThat(get(registry, "/v2/team/api/blobs/" + IMAGE.blobs().getFirst().digest()).body())
+            assertThat(
+                            get(registry, "/v2/team/api/blobs/" + IMAGE.blobs().getFirst().digest())
+                                    .body())
                     .contains("\"architecture\":\"amd64\"");
         }
 
@@ -48,8 +51,14 @@ class RealRegistryTest {
 
             registry.push("team/index", "1.0", index);
 
-            assertThat(get(registry, "/v2/team/index/manifests/" + index.children().getFirst().digest()).statusCode())
-                    .isEqualTo(404); // no Accept header: distribution does not serve OCI content then
+            assertThat(
+                            get(
+                                            registry,
+                                            "/v2/team/index/manifests/"
+                                                    + index.children().getFirst().digest())
+                                    .statusCode())
+                    .isEqualTo(
+                            404); // no Accept header: distribution does not serve OCI content then
             assertThat(get(registry, "/v2/team/index/tags/list").body()).contains("\"1.0\"");
         }
 
@@ -73,14 +82,18 @@ class RealRegistryTest {
             HttpResponse<String> response = get(registry, "/v2/");
 
             assertThat(response.statusCode()).isEqualTo(401);
-            assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Supercargo tests\"");
+            assertThat(response.headers().firstValue("WWW-Authenticate"))
+                    .hasValue("Basic realm=\"Supercargo tests\"");
         }
 
         @Test
         void takesAnImage() throws Exception {
             registry.push("team/api", "1.0", IMAGE);
 
-            assertThat(registry.storage().resolve("docker/registry/v2/repositories/team/api/_manifests/tags/1.0"))
+            assertThat(
+                            registry.storage()
+                                    .resolve(
+                                            "docker/registry/v2/repositories/team/api/_manifests/tags/1.0"))
                     .isDirectory();
         }
 
@@ -91,7 +104,8 @@ class RealRegistryTest {
 
             Skopeo.copyTo(registry, layout, "1.0", "team/copied:2.0");
 
-            assertThat(registry.storage().resolve("docker/registry/v2/repositories/team/copied")).isDirectory();
+            assertThat(registry.storage().resolve("docker/registry/v2/repositories/team/copied"))
+                    .isDirectory();
         }
     }
 
@@ -104,7 +118,8 @@ class RealRegistryTest {
             var uri = registry.uri().resolve("/v2/team/api/manifests/" + IMAGE.digest());
 
             HttpResponse<String> response =
-                    client.send(HttpRequest.newBuilder(uri).DELETE().build(), BodyHandlers.ofString());
+                    client.send(
+                            HttpRequest.newBuilder(uri).DELETE().build(), BodyHandlers.ofString());
 
             assertThat(response.statusCode()).isEqualTo(405);
         }
@@ -120,6 +135,7 @@ class RealRegistryTest {
         registry.close();
 
         assertThat(storage.getParent()).doesNotExist();
-        assertThatThrownBy(() -> new Socket(uri.getHost(), uri.getPort())).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new Socket(uri.getHost(), uri.getPort()))
+                .isInstanceOf(ConnectException.class);
     }
 }

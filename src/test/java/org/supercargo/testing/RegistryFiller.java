@@ -8,7 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Pushes content to a registry over http, in the plainest way that the distribution specification knows. */
+/**
+ * Pushes content to a registry over http, in the plainest way that the distribution specification
+ * knows.
+ */
 final class RegistryFiller implements AutoCloseable {
     private final URI registry;
     private final RegistrySetup setup;
@@ -29,19 +32,24 @@ final class RegistryFiller implements AutoCloseable {
             pushBlob(repository, blob);
         }
         TestBlob document = manifest.document();
-        send(request(repository, registry.resolve("/v2/" + repository + "/manifests/" + selector))
-                .header("Content-Type", document.mediaType())
-                .PUT(BodyPublishers.ofByteArray(document.bytes())));
+        send(
+                request(
+                                repository,
+                                registry.resolve("/v2/" + repository + "/manifests/" + selector))
+                        .header("Content-Type", document.mediaType())
+                        .PUT(BodyPublishers.ofByteArray(document.bytes())));
     }
 
     private void pushBlob(String repository, TestBlob blob) throws IOException {
         URI uploads = registry.resolve("/v2/" + repository + "/blobs/uploads/");
-        HttpResponse<String> begun = send(request(repository, uploads).POST(BodyPublishers.noBody()));
+        HttpResponse<String> begun =
+                send(request(repository, uploads).POST(BodyPublishers.noBody()));
         URI upload = uploads.resolve(begun.headers().firstValue("Location").orElseThrow());
         String query = upload.getRawQuery() == null ? "?" : "&";
-        send(request(repository, URI.create(upload + query + "digest=" + blob.digest()))
-                .header("Content-Type", "application/octet-stream")
-                .PUT(BodyPublishers.ofByteArray(blob.bytes())));
+        send(
+                request(repository, URI.create(upload + query + "digest=" + blob.digest()))
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(BodyPublishers.ofByteArray(blob.bytes())));
     }
 
     private HttpRequest.Builder request(String repository, URI uri) {

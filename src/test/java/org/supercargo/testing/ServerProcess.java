@@ -12,7 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A server program that is ready when it has written a certain line, and that does not outlive the tests. */
+/**
+ * A server program that is ready when it has written a certain line, and that does not outlive the
+ * tests.
+ */
 final class ServerProcess implements AutoCloseable {
     private static final int KEPT_LINES = 40;
     private static final int START_SECONDS = 60;
@@ -32,7 +35,9 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(ProcessBuilder command, Pattern readyLine) throws IOException {
         var server = new ServerProcess(command.redirectErrorStream(true).start(), readyLine);
         Runtime.getRuntime().addShutdownHook(server.killer);
-        Thread.ofVirtual().name("output of " + command.command().getFirst()).start(server::readOutput);
+        Thread.ofVirtual()
+                .name("output of " + command.command().getFirst())
+                .start(server::readOutput);
         return server;
     }
 

@@ -16,18 +16,22 @@ public final class Skopeo {
      */
     public static void copyTo(RealRegistry registry, Path layout, String name, String target)
             throws IOException, InterruptedException {
-        run(List.of(
-                "skopeo",
-                "copy",
-                "--all",
-                "--insecure-policy",
-                "--dest-tls-verify=false",
-                "--dest-creds=" + registry.username() + ":" + registry.password(),
-                "oci:" + layout + ":" + name,
-                "docker://" + registry.host() + "/" + target));
+        run(
+                List.of(
+                        "skopeo",
+                        "copy",
+                        "--all",
+                        "--insecure-policy",
+                        "--dest-tls-verify=false",
+                        "--dest-creds=" + registry.username() + ":" + registry.password(),
+                        "oci:" + layout + ":" + name,
+                        "docker://" + registry.host() + "/" + target));
     }
 
-    /** What skopeo reads at the place, as {@code oci:DIR:TAG} or {@code docker://HOST/REPOSITORY:TAG}: the manifest, unchanged. */
+    /**
+     * What skopeo reads at the place, as {@code oci:DIR:TAG} or {@code
+     * docker://HOST/REPOSITORY:TAG}: the manifest, unchanged.
+     */
     public static String inspectRaw(String place) throws IOException, InterruptedException {
         return run(List.of("skopeo", "inspect", "--raw", "--tls-verify=false", place));
     }

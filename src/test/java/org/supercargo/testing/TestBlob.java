@@ -1,5 +1,8 @@
 package org.supercargo.testing;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Bytes with a media type. */
 public record TestBlob(String mediaType, byte[] bytes) {
@@ -45,7 +46,8 @@ public record TestBlob(String mediaType, byte[] bytes) {
 
     /** A descriptor of this content, as JSON without its closing brace. */
     String openDescriptor() {
-        return "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d".formatted(mediaType, digest(), bytes.length);
+        return "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d"
+                .formatted(mediaType, digest(), bytes.length);
     }
 
     String descriptor() {

@@ -21,8 +21,10 @@ public final class TestLayout {
         List<String> entries = new ArrayList<>();
         for (Map.Entry<String, TestManifest> tag : tags.entrySet()) {
             writeManifest(folder, tag.getValue());
-            entries.add(tag.getValue().document().openDescriptor()
-                    + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"%s\"}}".formatted(tag.getKey()));
+            entries.add(
+                    tag.getValue().document().openDescriptor()
+                            + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"%s\"}}"
+                                    .formatted(tag.getKey()));
         }
         Files.writeString(
                 folder.resolve("index.json"),

@@ -20,35 +20,51 @@ public record TestManifest(TestBlob document, List<TestBlob> blobs, List<TestMan
 
     /** A small OCI image; another text gives another digest. */
     public static TestManifest image(String architecture, String text) {
-        return image(architecture, TestBlob.layer("etc/motd", text.getBytes(StandardCharsets.UTF_8)));
+        return image(
+                architecture, TestBlob.layer("etc/motd", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** An OCI image of the layers. */
     public static TestManifest image(String architecture, TestBlob... layers) {
         String diffIds = join(Arrays.stream(layers).map(layer -> '"' + layer.digest() + '"'));
-        TestBlob config = TestBlob.json(CONFIG, """
-                {"architecture":"%s","os":"linux","config":{"Cmd":["/bin/sh"]},\
-                "rootfs":{"type":"layers","diff_ids":[%s]}}"""
-                .formatted(architecture, diffIds));
-        String manifest = """
-                {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]}"""
-                .formatted(MANIFEST, config.descriptor(), join(Arrays.stream(layers).map(TestBlob::descriptor)));
+        TestBlob config =
+                TestBlob.json(
+                        CONFIG,
+                        """
+                        {"architecture":"%s","os":"linux","config":{"Cmd":["/bin/sh"]},\
+                        "rootfs":{"type":"layers","diff_ids":[%s]}}\
+                        """
+                                .formatted(architecture, diffIds));
+        String manifest =
+                """
+                {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]}\
+                """
+                        .formatted(
+                                MANIFEST,
+                                config.descriptor(),
+                                join(Arrays.stream(layers).map(TestBlob::descriptor)));
         List<TestBlob> blobs = Stream.concat(Stream.of(config), Arrays.stream(layers)).toList();
         return new TestManifest(TestBlob.json(MANIFEST, manifest), blobs, List.of());
     }
 
     /** An OCI index with an image for each architecture. */
     public static TestManifest index(String text, String... architectures) {
-        List<TestManifest> images = Arrays.stream(architectures).map(each -> image(each, text)).toList();
-        Stream<String> descriptors = Arrays.stream(architectures).map(each -> platformDescriptor(each, text));
-        String index = """
-                {"schemaVersion":2,"mediaType":"%s","manifests":[%s]}""".formatted(INDEX, join(descriptors));
+        List<TestManifest> images =
+                Arrays.stream(architectures).map(each -> image(each, text)).toList();
+        Stream<String> descriptors =
+                Arrays.stream(architectures).map(each -> platformDescriptor(each, text));
+        String index =
+                """
+                {"schemaVersion":2,"mediaType":"%s","manifests":[%s]}\
+                """
+                        .formatted(INDEX, join(descriptors));
         return new TestManifest(TestBlob.json(INDEX, index), List.of(), images);
     }
 
     private static String platformDescriptor(String architecture, String text) {
         return image(architecture, text).document.openDescriptor()
-                + ",\"platform\":{\"architecture\":\"%s\",\"os\":\"linux\"}}".formatted(architecture);
+                + ",\"platform\":{\"architecture\":\"%s\",\"os\":\"linux\"}}"
+                        .formatted(architecture);
     }
 
     private static String join(Stream<String> parts) {

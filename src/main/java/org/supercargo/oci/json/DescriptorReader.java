@@ -1,19 +1,21 @@
 package org.supercargo.oci.json;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.Platform;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /**
- * Reads descriptors as of image-spec's descriptor.md. One without a usable digest or size is left out with a warning; the
- * {@code data} field is not taken, since content is always fetched by its digest.
+ * Reads descriptors as of image-spec's descriptor.md. One without a usable digest or size is left
+ * out with a warning; the {@code data} field is not taken, since content is always fetched by its
+ * digest.
  */
 final class DescriptorReader {
     private final JsonCursor json;
@@ -31,7 +33,8 @@ final class DescriptorReader {
             warnings.add("The field “" + field + "” is not a list.");
         }
         int[] number = {0};
-        json.eachElement(() -> one("Entry " + ++number[0] + " of “" + field + "”").ifPresent(list::add));
+        json.eachElement(
+                () -> one("Entry " + ++number[0] + " of “" + field + "”").ifPresent(list::add));
         return list;
     }
 

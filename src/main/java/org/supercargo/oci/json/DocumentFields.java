@@ -1,12 +1,13 @@
 package org.supercargo.oci.json;
 
+import org.supercargo.oci.Descriptor;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.supercargo.oci.Descriptor;
 
 /** What the JSON of a manifest or index says, before it is decided what it is. */
 final class DocumentFields {
@@ -27,7 +28,9 @@ final class DocumentFields {
         DescriptorReader descriptors = new DescriptorReader(json, fields.warnings);
         json.eachField(name -> fields.take(name, json, descriptors));
         if (json.sawDuplicates()) {
-            fields.warnings.add("A name occurs twice in the same object: other programs may read this document differently.");
+            fields.warnings.add(
+                    "A name occurs twice in the same object: other programs may read this document"
+                        + " differently.");
         }
         return fields;
     }

@@ -1,8 +1,5 @@
 package org.supercargo.oci.json;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.supercargo.oci.ArtifactManifest;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Document;
@@ -11,11 +8,17 @@ import org.supercargo.oci.Manifest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.UnknownDocument;
+
 import tools.jackson.core.json.JsonFactory;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Tells what the bytes of a manifest are, as of image-spec's manifest.md and image-index.md. Never fails: what is odd becomes a
- * warning, and what contradicts itself an {@link UnknownDocument}, which is shown and never acted upon.
+ * Tells what the bytes of a manifest are, as of image-spec's manifest.md and image-index.md. Never
+ * fails: what is odd becomes a warning, and what contradicts itself an {@link UnknownDocument},
+ * which is shown and never acted upon.
  */
 public final class DocumentReader {
     private static final Set<String> GENERIC =
@@ -33,7 +36,8 @@ public final class DocumentReader {
     /**
      * Reads a manifest or index.
      *
-     * @param raw the bytes, with the media type that the registry, or the descriptor that pointed here, gave them
+     * @param raw the bytes, with the media type that the registry, or the descriptor that pointed
+     *     here, gave them
      */
     public static Document read(RawManifest raw) {
         try {
@@ -60,12 +64,18 @@ public final class DocumentReader {
     }
 
     private Document decideByVersion() {
-        boolean ambiguous = fields.has("manifests") && (fields.has("layers") || fields.has("config"));
-        if (ambiguous || fields.has("fsLayers") && (fields.has("manifests") || fields.has("layers"))) {
-            return unknown("The document is a manifest and an index at once: it is shown as it is and not used.");
+        boolean ambiguous =
+                fields.has("manifests") && (fields.has("layers") || fields.has("config"));
+        if (ambiguous
+                || fields.has("fsLayers") && (fields.has("manifests") || fields.has("layers"))) {
+            return unknown(
+                    "The document is a manifest and an index at once: it is shown as it is and not"
+                        + " used.");
         }
         if (MediaType.isSchema1(type) || fields.has("fsLayers")) {
-            return unknown("This is a manifest of the legacy schema 1: it is shown as it is and cannot be verified.");
+            return unknown(
+                    "This is a manifest of the legacy schema 1: it is shown as it is and cannot be"
+                        + " verified.");
         }
         if (type.equals(MediaType.OCI_ARTIFACT)) {
             return artifact();
@@ -81,7 +91,11 @@ public final class DocumentReader {
             case MediaType.OCI_INDEX, MediaType.DOCKER_LIST -> index();
             case MediaType.OCI_MANIFEST, MediaType.DOCKER_MANIFEST -> manifest();
             case "" -> decideByShape();
-            default -> unknown("The media type " + DisplayText.quote(type) + " is unknown: the document is shown as it is.");
+            default ->
+                    unknown(
+                            "The media type "
+                                    + DisplayText.quote(type)
+                                    + " is unknown: the document is shown as it is.");
         };
     }
 
@@ -97,15 +111,23 @@ public final class DocumentReader {
 
     private Document index() {
         if (fields.has("layers") || fields.has("config")) {
-            return unknown("The document calls itself an index and is a manifest: it is shown as it is and not used.");
+            return unknown(
+                    "The document calls itself an index and is a manifest: it is shown as it is and"
+                        + " not used.");
         }
         return new ImageIndex(
-                fields.manifests, fields.annotations, fields.subject, fields.artifactType, fields.warnings.list());
+                fields.manifests,
+                fields.annotations,
+                fields.subject,
+                fields.artifactType,
+                fields.warnings.list());
     }
 
     private Document manifest() {
         if (fields.has("manifests")) {
-            return unknown("The document calls itself a manifest and is an index: it is shown as it is and not used.");
+            return unknown(
+                    "The document calls itself a manifest and is an index: it is shown as it is and"
+                        + " not used.");
         }
         if (fields.config.isEmpty()) {
             return unknown("The manifest names no valid configuration: it is shown as it is.");
@@ -121,10 +143,16 @@ public final class DocumentReader {
 
     private Document artifact() {
         if (fields.has("manifests") || fields.has("layers") || fields.has("config")) {
-            return unknown("The document calls itself an artifact and has the fields of a manifest: it is not used.");
+            return unknown(
+                    "The document calls itself an artifact and has the fields of a manifest: it is"
+                        + " not used.");
         }
         return new ArtifactManifest(
-                fields.artifactType, fields.blobs, fields.annotations, fields.subject, fields.warnings.list());
+                fields.artifactType,
+                fields.blobs,
+                fields.annotations,
+                fields.subject,
+                fields.warnings.list());
     }
 
     private UnknownDocument unknown(String why) {

@@ -3,10 +3,12 @@ package org.supercargo.oci.json;
 import java.util.List;
 
 /**
- * What the body of a failed answer says, made harmless to look at and without what looks like a secret.
+ * What the body of a failed answer says, made harmless to look at and without what looks like a
+ * secret.
  *
  * @param errors the registry's errors; at most sixteen
- * @param text the beginning of a body that is no error of a registry (HTML, plain text), on one line; else empty
+ * @param text the beginning of a body that is no error of a registry (HTML, plain text), on one
+ *     line; else empty
  */
 public record ErrorBody(List<Entry> errors, String text) {
     /**

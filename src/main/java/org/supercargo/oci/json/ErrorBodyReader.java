@@ -1,14 +1,19 @@
 package org.supercargo.oci.json;
 
+import org.supercargo.oci.DisplayText;
+import org.supercargo.oci.SecretMask;
+
+import tools.jackson.core.json.JsonFactory;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.supercargo.oci.DisplayText;
-import org.supercargo.oci.SecretMask;
-import tools.jackson.core.json.JsonFactory;
 
-/** Reads the body of a failed answer, in distribution-spec's form and in all the others that registries and proxies send. */
+/**
+ * Reads the body of a failed answer, in distribution-spec's form and in all the others that
+ * registries and proxies send.
+ */
 public final class ErrorBodyReader {
     /** How much of a body is worth reading; more may be given and is not looked at. */
     public static final int MAX_BODY = 256 << 10;
@@ -47,7 +52,8 @@ public final class ErrorBodyReader {
                 name -> {
                     switch (name) {
                         case "errors" -> readErrors(json);
-                        case "error", "message", "detail", "details", "error_description" -> readLoose(json);
+                        case "error", "message", "detail", "details", "error_description" ->
+                                readLoose(json);
                         default -> {}
                     }
                 });
@@ -59,11 +65,20 @@ public final class ErrorBodyReader {
             add(errors, readEntry(json));
         }
         json.eachElement(
-                () -> add(errors, json.isObject() ? readEntry(json) : new ErrorBody.Entry("", message(json.scalar()))));
+                () ->
+                        add(
+                                errors,
+                                json.isObject()
+                                        ? readEntry(json)
+                                        : new ErrorBody.Entry("", message(json.scalar()))));
     }
 
     private void readLoose(JsonCursor json) {
-        add(loose, json.isObject() ? readEntry(json) : new ErrorBody.Entry("", message(json.scalar())));
+        add(
+                loose,
+                json.isObject()
+                        ? readEntry(json)
+                        : new ErrorBody.Entry("", message(json.scalar())));
     }
 
     private static ErrorBody.Entry readEntry(JsonCursor json) {
@@ -71,7 +86,8 @@ public final class ErrorBodyReader {
         json.eachField(
                 name -> {
                     switch (name) {
-                        case "code" -> entry[0] = DisplayText.line(json.scalar().orElse(""), MAX_CODE);
+                        case "code" ->
+                                entry[0] = DisplayText.line(json.scalar().orElse(""), MAX_CODE);
                         case "message" -> entry[1] = message(json.scalar());
                         default -> {}
                     }

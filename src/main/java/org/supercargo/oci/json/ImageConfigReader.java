@@ -1,5 +1,10 @@
 package org.supercargo.oci.json;
 
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.ImageConfig;
+
+import tools.jackson.core.json.JsonFactory;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -7,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.supercargo.oci.Digest;
-import org.supercargo.oci.ImageConfig;
-import tools.jackson.core.json.JsonFactory;
 
-/** Reads image configurations, as of image-spec's config.md. Only blobs of an image configuration's media type belong here. */
+/**
+ * Reads image configurations, as of image-spec's config.md. Only blobs of an image configuration's
+ * media type belong here.
+ */
 public final class ImageConfigReader {
     private static final JsonFactory FACTORY = Json.factory(Json.MAX_DOCUMENT);
 
@@ -28,11 +33,12 @@ public final class ImageConfigReader {
     }
 
     /**
-     * Reads an image configuration. Missing and null fields are empty, and so are times that reproducible builds put in place of
-     * the real one: the epoch and everything before.
+     * Reads an image configuration. Missing and null fields are empty, and so are times that
+     * reproducible builds put in place of the real one: the epoch and everything before.
      *
      * @param bytes at most {@link Json#MAX_DOCUMENT}
-     * @throws UnreadableJsonException if the bytes are no JSON object; they can still be shown as they are
+     * @throws UnreadableJsonException if the bytes are no JSON object; they can still be shown as
+     *     they are
      */
     public static ImageConfig read(byte[] bytes) throws UnreadableJsonException {
         return Json.readObject(FACTORY, bytes, json -> new ImageConfigReader(json).readFields());
@@ -55,7 +61,9 @@ public final class ImageConfigReader {
     }
 
     private Optional<Instant> instant() {
-        return json.words().flatMap(ImageConfigReader::parse).filter(time -> time.isAfter(Instant.EPOCH));
+        return json.words()
+                .flatMap(ImageConfigReader::parse)
+                .filter(time -> time.isAfter(Instant.EPOCH));
     }
 
     private static Optional<Instant> parse(String written) {
@@ -108,7 +116,8 @@ public final class ImageConfigReader {
         json.eachField(
                 name -> {
                     if (name.equals("diff_ids")) {
-                        json.eachElement(() -> read.add(json.string().flatMap(DescriptorReader::digest)));
+                        json.eachElement(
+                                () -> read.add(json.string().flatMap(DescriptorReader::digest)));
                     }
                 });
         boolean whole = read.stream().allMatch(Optional::isPresent);
@@ -147,7 +156,14 @@ public final class ImageConfigReader {
 
         private ImageConfig.Execution build() {
             return new ImageConfig.Execution(
-                    entrypoint, command, environment, workingDirectory, user, exposedPorts, volumes, labels);
+                    entrypoint,
+                    command,
+                    environment,
+                    workingDirectory,
+                    user,
+                    exposedPorts,
+                    volumes,
+                    labels);
         }
     }
 }

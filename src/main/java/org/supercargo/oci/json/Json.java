@@ -1,8 +1,5 @@
 package org.supercargo.oci.json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -14,9 +11,13 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+
 /**
- * The one way to read JSON that somebody else wrote: Jackson within limits on depth, length of strings, names and numbers, and of
- * the whole document. Nothing in a document chooses a class.
+ * The one way to read JSON that somebody else wrote: Jackson within limits on depth, length of
+ * strings, names and numbers, and of the whole document. Nothing in a document chooses a class.
  */
 public final class Json {
     /** The most bytes of a manifest, an index or a configuration. */
@@ -30,7 +31,8 @@ public final class Json {
     private Json() {}
 
     /**
-     * A mapper for documents of this program and its user, such as settings and docker's configuration.
+     * A mapper for documents of this program and its user, such as settings and docker's
+     * configuration.
      *
      * @param maxBytes the most bytes of a document
      */
@@ -81,7 +83,8 @@ public final class Json {
     }
 
     /** Reads the JSON object at the beginning of a stream, which stays open. */
-    static <T> T readObject(JsonFactory factory, InputStream in, Function<JsonCursor, T> reader) throws IOException {
+    static <T> T readObject(JsonFactory factory, InputStream in, Function<JsonCursor, T> reader)
+            throws IOException {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             return reader.apply(JsonCursor.atObject(parser));
         } catch (JacksonIOException e) {
@@ -99,7 +102,11 @@ public final class Json {
         String where =
                 location == null
                         ? ""
-                        : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+                        : " (line "
+                                + location.getLineNr()
+                                + ", column "
+                                + location.getColumnNr()
+                                + ")";
         return new UnreadableJsonException("It is not valid JSON" + where + ".");
     }
 }

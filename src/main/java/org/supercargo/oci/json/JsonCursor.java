@@ -1,5 +1,9 @@
 package org.supercargo.oci.json;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +14,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 
-/** Walks JSON value by value without building a tree. Whatever a reader does not take is skipped. */
+/**
+ * Walks JSON value by value without building a tree. Whatever a reader does not take is skipped.
+ */
 final class JsonCursor {
     private final JsonParser parser;
     private boolean duplicates;
@@ -38,7 +41,10 @@ final class JsonCursor {
         }
     }
 
-    /** Whether an object that was walked had the same name twice, so that another reader may see another value. */
+    /**
+     * Whether an object that was walked had the same name twice, so that another reader may see
+     * another value.
+     */
     boolean sawDuplicates() {
         return duplicates;
     }
@@ -83,7 +89,9 @@ final class JsonCursor {
 
     /** This value, if it is a string. */
     Optional<String> string() {
-        return parser.currentToken() == JsonToken.VALUE_STRING ? Optional.of(parser.getString()) : Optional.empty();
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? Optional.of(parser.getString())
+                : Optional.empty();
     }
 
     /** This value, if it is a string that is not blank. */
@@ -123,7 +131,10 @@ final class JsonCursor {
         return names;
     }
 
-    /** The string, number and boolean fields of this object, in their order; null is the empty string. */
+    /**
+     * The string, number and boolean fields of this object, in their order; null is the empty
+     * string.
+     */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         eachText(texts::put);

@@ -2,7 +2,10 @@ package org.supercargo.oci.json;
 
 import java.util.Optional;
 
-/** Puts line breaks and indentation into text that is known to be valid JSON; all tokens are copied as they are. */
+/**
+ * Puts line breaks and indentation into text that is known to be valid JSON; all tokens are copied
+ * as they are.
+ */
 final class JsonLayout {
     private static final String INDENT = "  ";
 
@@ -10,7 +13,9 @@ final class JsonLayout {
     private final int limit;
     private int depth;
 
-    /** @param limit the most characters that may come out */
+    /**
+     * @param limit the most characters that may come out
+     */
     JsonLayout(int limit) {
         this.limit = limit;
     }
@@ -19,7 +24,8 @@ final class JsonLayout {
     Optional<String> write(String json) {
         int position = 0;
         while (position < json.length() && out.length() <= limit) {
-            position = json.charAt(position) == '"' ? string(json, position) : other(json, position);
+            position =
+                    json.charAt(position) == '"' ? string(json, position) : other(json, position);
         }
         return out.length() > limit ? Optional.empty() : Optional.of(out.toString());
     }

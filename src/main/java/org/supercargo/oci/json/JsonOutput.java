@@ -1,10 +1,11 @@
 package org.supercargo.oci.json;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Writes the JSON documents that this program gives to others. */
 public final class JsonOutput {
@@ -12,12 +13,17 @@ public final class JsonOutput {
 
     private JsonOutput() {}
 
-    /** Writes maps, lists, texts, numbers, booleans, nulls and {@link #embed embedded} documents on one line. */
+    /**
+     * Writes maps, lists, texts, numbers, booleans, nulls and {@link #embed embedded} documents on
+     * one line.
+     */
     public static String write(Map<String, ?> document) {
         return MAPPER.writeValueAsString(document);
     }
 
-    /** Makes a foreign document a value for {@link #write}: as JSON if it is JSON, else as a text. */
+    /**
+     * Makes a foreign document a value for {@link #write}: as JSON if it is JSON, else as a text.
+     */
     public static Object embed(byte[] document) {
         try {
             JsonNode tree = Json.mapper(Json.MAX_DOCUMENT).readTree(document);

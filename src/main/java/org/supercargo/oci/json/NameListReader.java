@@ -1,11 +1,15 @@
 package org.supercargo.oci.json;
 
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
-import tools.jackson.core.json.JsonFactory;
 
-/** Reads the lists of names that registries answer, {@code {"tags":[…]}} and {@code {"repositories":[…]}}, name by name. */
+/**
+ * Reads the lists of names that registries answer, {@code {"tags":[…]}} and {@code
+ * {"repositories":[…]}}, name by name.
+ */
 public final class NameListReader {
     /** The field of distribution-spec's answer to {@code tags/list}. */
     public static final String TAGS = "tags";
@@ -21,8 +25,8 @@ public final class NameListReader {
     private NameListReader() {}
 
     /**
-     * Gives the names of one field as they are read. A missing field, and null for the whole list, are an empty list; elements that
-     * are no names (null, numbers, the empty string) are left out.
+     * Gives the names of one field as they are read. A missing field, and null for the whole list,
+     * are an empty list; elements that are no names (null, numbers, the empty string) are left out.
      *
      * @param body the answer, at most {@link #MAX_PAGE} bytes; it is not closed
      * @param field {@link #TAGS} or {@link #REPOSITORIES}
@@ -30,7 +34,8 @@ public final class NameListReader {
      * @throws UnreadableJsonException if the body is not a JSON object, is cut short or too long
      * @throws IOException as the stream throws it
      */
-    public static void read(InputStream body, String field, Consumer<String> names) throws IOException {
+    public static void read(InputStream body, String field, Consumer<String> names)
+            throws IOException {
         Json.readObject(
                 FACTORY,
                 body,

@@ -1,8 +1,9 @@
 package org.supercargo.oci.json;
 
+import org.supercargo.oci.Platform;
+
 import java.util.List;
 import java.util.Optional;
-import org.supercargo.oci.Platform;
 
 /** Takes the fields that name a platform, in an index entry and in an image configuration alike. */
 final class PlatformFields {
@@ -31,6 +32,11 @@ final class PlatformFields {
             return Optional.empty();
         }
         return Optional.of(
-                new Platform(os.orElse(UNKNOWN), architecture.orElse(UNKNOWN), variant, osVersion, osFeatures));
+                new Platform(
+                        os.orElse(UNKNOWN),
+                        architecture.orElse(UNKNOWN),
+                        variant,
+                        osVersion,
+                        osFeatures));
     }
 }

@@ -1,11 +1,12 @@
 package org.supercargo.oci.json;
 
+import tools.jackson.core.json.JsonFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads the answer of a token server, as of distribution's token and OAuth2 specifications. */
 public final class TokenAnswerReader {
@@ -25,10 +26,12 @@ public final class TokenAnswerReader {
     private TokenAnswerReader() {}
 
     /**
-     * Reads a token answer. Lifetimes under a minute, absent or unreadable, are a minute; an unreadable time of issue is none.
+     * Reads a token answer. Lifetimes under a minute, absent or unreadable, are a minute; an
+     * unreadable time of issue is none.
      *
      * @param body the answer, at most {@link #MAX_ANSWER} bytes
-     * @throws UnreadableJsonException if the body is no JSON object or holds no token; the message repeats nothing of it
+     * @throws UnreadableJsonException if the body is no JSON object or holds no token; the message
+     *     repeats nothing of it
      */
     public static TokenAnswer read(byte[] body) throws UnreadableJsonException {
         TokenAnswerReader reader = new TokenAnswerReader();
@@ -37,7 +40,8 @@ public final class TokenAnswerReader {
         if (usable.isEmpty()) {
             throw new UnreadableJsonException("It holds no token.");
         }
-        return new TokenAnswer(usable, Duration.ofSeconds(reader.seconds), reader.issuedAt, reader.refreshToken);
+        return new TokenAnswer(
+                usable, Duration.ofSeconds(reader.seconds), reader.issuedAt, reader.refreshToken);
     }
 
     private boolean readFields(JsonCursor json) {
@@ -47,8 +51,13 @@ public final class TokenAnswerReader {
                         case "token" -> token = json.words().orElse("");
                         case "access_token" -> accessToken = json.words().orElse("");
                         case "refresh_token" -> refreshToken = json.words();
-                        case "expires_in" -> seconds = json.scalar().map(TokenAnswerReader::seconds).orElse(seconds);
-                        case "issued_at" -> issuedAt = json.words().flatMap(TokenAnswerReader::instant);
+                        case "expires_in" ->
+                                seconds =
+                                        json.scalar()
+                                                .map(TokenAnswerReader::seconds)
+                                                .orElse(seconds);
+                        case "issued_at" ->
+                                issuedAt = json.words().flatMap(TokenAnswerReader::instant);
                         default -> {}
                     }
                 });

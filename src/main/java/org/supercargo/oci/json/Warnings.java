@@ -3,7 +3,9 @@ package org.supercargo.oci.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is odd about a document; of very many oddities the first twenty and their number. */
+/**
+ * Gathers what is odd about a document; of very many oddities the first twenty and their number.
+ */
 final class Warnings {
     private static final int MAX = 20;
 

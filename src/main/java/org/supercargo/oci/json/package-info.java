@@ -1,2 +1,4 @@
-/** Reads the JSON of manifests, indexes and image configurations with Jackson, within fixed limits. */
+/**
+ * Reads the JSON of manifests, indexes and image configurations with Jackson, within fixed limits.
+ */
 package org.supercargo.oci.json;

@@ -2,12 +2,13 @@ package org.supercargo.oci.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class ErrorBodyReaderTest {
     private static ErrorBody read(String body) {
@@ -21,13 +22,25 @@ class ErrorBodyReaderTest {
     @Test
     void I20_theFormOfTheSpecificationGivesCodeAndMessage() {
         ErrorBody body =
-                read("{'errors':[{'code':'NAME_UNKNOWN','message':'no such name','detail':{'name':'a'}},{'code':'DENIED'}]}");
-        assertThat(body.errors()).containsExactly(entry("NAME_UNKNOWN", "no such name"), entry("DENIED", ""));
+                read(
+                        "{'errors':[{'code':'NAME_UNKNOWN','message':'no such"
+                            + " name','detail':{'name':'a'}},{'code':'DENIED'}]}");
+        assertThat(body.errors())
+                .containsExactly(entry("NAME_UNKNOWN", "no such name"), entry("DENIED", ""));
         assertThat(body.text()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "'text'", "7", "[]", "[{'a':[1]}]", "{'errors':[{'code':'NO'}]}", "true"})
+    @ValueSource(
+            strings = {
+                "null",
+                "'text'",
+                "7",
+                "[]",
+                "[{'a':[1]}]",
+                "{'errors':[{'code':'NO'}]}",
+                "true"
+            })
     void I20_theDetailMayBeAnything(String detail) {
         assertThat(read("{'errors':[{'detail':" + detail + ",'code':'x','message':'m'}]}").errors())
                 .containsExactly(entry("x", "m"));
@@ -59,20 +72,23 @@ class ErrorBodyReaderTest {
     void I20_oddFormsGiveWhatTheyHold(String json, String code, String message) {
         ErrorBody body = read(json);
         assertThat(body.text()).isEmpty();
-        assertThat(body.errors().stream().findFirst().orElse(entry("", ""))).isEqualTo(entry(code, message));
+        assertThat(body.errors().stream().findFirst().orElse(entry("", "")))
+                .isEqualTo(entry(code, message));
     }
 
     @Test
     void I20_whatIsNoErrorBodyBecomesText() {
         assertThat(read("")).isEqualTo(new ErrorBody(List.of(), ""));
         assertThat(read("404 page not found\n").text()).isEqualTo("404 page not found");
-        assertThat(read("<html>\n <b>Log in</b></html>").text()).isEqualTo("<html> <b>Log in</b></html>");
+        assertThat(read("<html>\n <b>Log in</b></html>").text())
+                .isEqualTo("<html> <b>Log in</b></html>");
         assertThat(read("[1]").text()).isEqualTo("[1]");
     }
 
     @Test
     void I20_theErrorsBeforeABreakAreKept() {
-        assertThat(read("{'errors':[{'code':'DENIED','message':'no'},{'co").errors()).containsExactly(entry("DENIED", "no"));
+        assertThat(read("{'errors':[{'code':'DENIED','message':'no'},{'co").errors())
+                .containsExactly(entry("DENIED", "no"));
     }
 
     @Test
@@ -80,7 +96,11 @@ class ErrorBodyReaderTest {
         String many = "{'errors':[" + "{'code':'A'},".repeat(500) + "{'code':'B'}]}";
         assertThat(read(many).errors()).hasSize(16);
         ErrorBody.Entry wordy =
-                read("{'errors':[{'code':'" + "C ".repeat(500) + "','message':'" + "m ".repeat(5_000) + "'}]}")
+                read("{'errors':[{'code':'"
+                                + "C ".repeat(500)
+                                + "','message':'"
+                                + "m ".repeat(5_000)
+                                + "'}]}")
                         .errors()
                         .getFirst();
         assertThat(wordy.code()).hasSize(81).endsWith("…");

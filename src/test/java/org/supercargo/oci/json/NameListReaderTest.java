@@ -3,6 +3,10 @@ package org.supercargo.oci.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NameListReaderTest {
     private static InputStream stream(String json) {
@@ -28,30 +29,42 @@ class NameListReaderTest {
 
     @Test
     void namesComeInTheOrderOfTheAnswer() throws IOException {
-        assertThat(tags("{'name':'team/api','tags':['b','a','1.10']}")).containsExactly("b", "a", "1.10");
+        assertThat(tags("{'name':'team/api','tags':['b','a','1.10']}"))
+                .containsExactly("b", "a", "1.10");
     }
 
     @Test
     void theRepositoriesOfACatalogAreNamedLikewise() throws IOException {
         List<String> names = new ArrayList<>();
-        NameListReader.read(stream("{'repositories':['x','y/z']}"), NameListReader.REPOSITORIES, names::add);
+        NameListReader.read(
+                stream("{'repositories':['x','y/z']}"), NameListReader.REPOSITORIES, names::add);
         assertThat(names).containsExactly("x", "y/z");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'tags':null}", "{'name':'a'}", "{}", "{'tags':{}}", "{'tags':'a'}", "{'tags':[]}"})
+    @ValueSource(
+            strings = {
+                "{'tags':null}",
+                "{'name':'a'}",
+                "{}",
+                "{'tags':{}}",
+                "{'tags':'a'}",
+                "{'tags':[]}"
+            })
     void D21_nullAndMissingListsAreEmpty(String json) throws IOException {
         assertThat(tags(json)).isEmpty();
     }
 
     @Test
     void D22_elementsThatAreNoNamesAreLeftOut() throws IOException {
-        assertThat(tags("{'tags':[null,'a',7,'',['x'],{'b':1},true,'c']}")).containsExactly("a", "c");
+        assertThat(tags("{'tags':[null,'a',7,'',['x'],{'b':1},true,'c']}"))
+                .containsExactly("a", "c");
     }
 
     @Test
     void D25_otherFieldsAreSkippedWhateverTheyHold() throws IOException {
-        assertThat(tags("{'manifest':{'sha256:a':{'tag':['no']}},'child':['no'],'tags':['a']}")).containsExactly("a");
+        assertThat(tags("{'manifest':{'sha256:a':{'tag':['no']}},'child':['no'],'tags':['a']}"))
+                .containsExactly("a");
     }
 
     @ParameterizedTest
@@ -66,7 +79,12 @@ class NameListReaderTest {
     void theNamesBeforeABreakAreGiven() {
         List<String> names = new ArrayList<>();
         assertThatExceptionOfType(UnreadableJsonException.class)
-                .isThrownBy(() -> NameListReader.read(stream("{'tags':['a','b','c"), NameListReader.TAGS, names::add));
+                .isThrownBy(
+                        () ->
+                                NameListReader.read(
+                                        stream("{'tags':['a','b','c"),
+                                        NameListReader.TAGS,
+                                        names::add));
         assertThat(names).containsExactly("a", "b");
     }
 
@@ -81,12 +99,17 @@ class NameListReaderTest {
     @Test
     void D8_aPageBeyondTheLimitIsRefusedAfterItsFirstNames() {
         AtomicInteger count = new AtomicInteger();
-        String json = "{'tags':[" + "'v1.22.333',".repeat(NameListReader.MAX_PAGE / 12 + 10_000) + "'last']}";
+        String json =
+                "{'tags':["
+                        + "'v1.22.333',".repeat(NameListReader.MAX_PAGE / 12 + 10_000)
+                        + "'last']}";
         assertThatExceptionOfType(UnreadableJsonException.class)
                 .isThrownBy(
                         () ->
                                 NameListReader.read(
-                                        stream(json), NameListReader.TAGS, name -> count.incrementAndGet()))
+                                        stream(json),
+                                        NameListReader.TAGS,
+                                        name -> count.incrementAndGet()))
                 .withMessageContaining("longer");
         assertThat(count).hasPositiveValue();
     }

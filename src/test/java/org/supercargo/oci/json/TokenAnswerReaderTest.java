@@ -3,13 +3,14 @@ package org.supercargo.oci.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 
 class TokenAnswerReaderTest {
     private static TokenAnswer read(String json) throws UnreadableJsonException {
@@ -30,7 +31,8 @@ class TokenAnswerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'token':''}", "{'token':7}", "{'token':null,'access_token':[]}"})
+    @ValueSource(
+            strings = {"{}", "{'token':''}", "{'token':7}", "{'token':null,'access_token':[]}"})
     void C25_anAnswerWithoutATokenIsAFailure(String json) {
         assertThatExceptionOfType(UnreadableJsonException.class)
                 .isThrownBy(() -> read(json))
@@ -53,7 +55,8 @@ class TokenAnswerReaderTest {
                     {},         60
                     1e999999,   31536000
                     """)
-    void C25_aLifetimeIsAtLeastAMinute(String written, long seconds) throws UnreadableJsonException {
+    void C25_aLifetimeIsAtLeastAMinute(String written, long seconds)
+            throws UnreadableJsonException {
         TokenAnswer answer = read("{'token':'T','expires_in':" + written + "}");
         assertThat(answer.lifetime()).isEqualTo(Duration.ofSeconds(seconds));
     }
@@ -65,14 +68,22 @@ class TokenAnswerReaderTest {
 
     @Test
     void C25_theTimeOfIssueAndTheRefreshTokenAreOptional() throws UnreadableJsonException {
-        TokenAnswer answer = read("{'token':'T','issued_at':'2026-11-21T01:00:00+01:00','refresh_token':'R'}");
+        TokenAnswer answer =
+                read("{'token':'T','issued_at':'2026-11-21T01:00:00+01:00','refresh_token':'R'}");
         assertThat(answer.issuedAt()).contains(Instant.parse("2026-11-21T00:00:00Z"));
         assertThat(answer.refreshToken()).contains("R");
         assertThat(read("{'token':'T','issued_at':'yesterday'}").issuedAt()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>marker-secret", "{'token':'marker-secret", "[]", "'marker-secret'"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>marker-secret",
+                "{'token':'marker-secret",
+                "[]",
+                "'marker-secret'"
+            })
     void C28_anAnswerThatIsNoJsonIsAFailureThatRepeatsNothingOfIt(String body) {
         assertThatExceptionOfType(UnreadableJsonException.class)
                 .isThrownBy(() -> read(body))
@@ -84,13 +95,15 @@ class TokenAnswerReaderTest {
     @Test
     void C28_anAnswerBeyondTheLimitIsRefused() {
         assertThatExceptionOfType(UnreadableJsonException.class)
-                .isThrownBy(() -> read("{'token':'" + "x".repeat(TokenAnswerReader.MAX_ANSWER) + "'}"))
+                .isThrownBy(
+                        () -> read("{'token':'" + "x".repeat(TokenAnswerReader.MAX_ANSWER) + "'}"))
                 .withMessageContaining("longer");
     }
 
     @Test
     void J30_theTextFormHoldsNoSecret() throws UnreadableJsonException {
-        TokenAnswer answer = read("{'token':'marker-one','refresh_token':'marker-two','expires_in':300}");
+        TokenAnswer answer =
+                read("{'token':'marker-one','refresh_token':'marker-two','expires_in':300}");
         assertThat(answer).hasToString("a token for 300 s and a refresh token");
     }
 }
