@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
  * {@link #parse} takes only what may be pushed.
  */
 public record Tag(String name) implements Selector, Comparable<Tag> {
+    private static final Pattern STRICT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}/\\\\?#%]|^\\.{1,2}$");
+    private static final int LISTED_MAX = 4096;
+
+    // Stands after the patterns, which its constructor needs.
     /** The tag that docker assumes when a reference has neither tag nor digest. */
     public static final Tag LATEST = new Tag("latest");
-
-    private static final Pattern STRICT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\?#%]|^\\.{1,2}$");
-    private static final int LISTED_MAX = 4096;
 
     /**
      * @throws InvalidNameException if the name is empty or could leave its place in a request path
@@ -49,7 +50,7 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
     private static InvalidNameException invalid(String text) {
         return new InvalidNameException(
                 InvalidNameException.Rule.FORMAT,
-                InvalidNameException.quote(text)
+                DisplayText.quote(text)
                         + " is not a valid tag: use up to 128 letters, digits, “_”, “.” and “-”,"
                         + " not beginning with “.” or “-”.");
     }
