@@ -212,7 +212,7 @@ public abstract sealed class ContentException extends Exception {
                             + got
                             + ".",
                     "Try again; if it happens again, the registry or something before it is"
-                        + " broken.",
+                            + " broken.",
                     null);
         }
     }

@@ -31,7 +31,7 @@ public record Digest(String algorithm, String encoded) implements Selector {
                 || !ENCODED.matcher(encoded).matches()) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(algorithm + ":" + encoded) + " is not a digest.");
+                    DisplayText.quote(algorithm + ":" + encoded) + " is not a digest.");
         }
         Known known = KNOWN.get(algorithm);
         if (known != null && encoded.length() != known.hexLength) {
@@ -48,7 +48,7 @@ public record Digest(String algorithm, String encoded) implements Selector {
         if (known != null && !HEX.matcher(encoded).matches()) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(algorithm + ":" + encoded)
+                    DisplayText.quote(algorithm + ":" + encoded)
                             + " is not a digest: its digits must be lower-case hexadecimal.");
         }
     }
@@ -63,7 +63,7 @@ public record Digest(String algorithm, String encoded) implements Selector {
         if (colon < 0) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(text) + " is not a digest.");
+                    DisplayText.quote(text) + " is not a digest.");
         }
         return new Digest(text.substring(0, colon), text.substring(colon + 1));
     }
@@ -80,7 +80,7 @@ public record Digest(String algorithm, String encoded) implements Selector {
             throw new InvalidNameException(
                     InvalidNameException.Rule.DIGEST_ALGORITHM,
                     "Digests of the algorithm "
-                            + InvalidNameException.quote(digest.algorithm)
+                            + DisplayText.quote(digest.algorithm)
                             + " are not supported.");
         }
         return digest;

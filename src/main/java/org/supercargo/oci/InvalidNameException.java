@@ -13,7 +13,7 @@ public final class InvalidNameException extends IllegalArgumentException {
         DIGEST_ALGORITHM
     }
 
-    private final transient Rule rule;
+    private final Rule rule;
 
     public InvalidNameException(Rule rule, String message) {
         super(message);
@@ -22,22 +22,5 @@ public final class InvalidNameException extends IllegalArgumentException {
 
     public Rule rule() {
         return rule;
-    }
-
-    /** Quotes untrusted input for a message: capped, with control characters made visible. */
-    static String quote(String input) {
-        String capped = input.length() > 120 ? input.substring(0, 120) + "…" : input;
-        StringBuilder quoted = new StringBuilder("“");
-        capped.codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isISOControl(c)
-                                    || Character.getType(c) == Character.FORMAT) {
-                                quoted.append(String.format("\\u%04x", c));
-                            } else {
-                                quoted.appendCodePoint(c);
-                            }
-                        });
-        return quoted.append('”').toString();
     }
 }

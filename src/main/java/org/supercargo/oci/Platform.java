@@ -33,7 +33,7 @@ public record Platform(
         if (!wellFormed) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(text)
+                    DisplayText.quote(text)
                             + " is not a platform: write os/architecture, such as linux/amd64.");
         }
         Optional<String> variant = parts.length == 3 ? Optional.of(parts[2]) : Optional.empty();

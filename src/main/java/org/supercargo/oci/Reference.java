@@ -55,17 +55,17 @@ public record Reference(RepositoryName repository, Optional<Tag> tag, Optional<D
     private static RepositoryName parseName(String name, String text) {
         int slash = name.indexOf('/');
         String first = slash < 0 ? "" : name.substring(0, slash);
-        if (!isRegistry(first)) {
-            if (RepositoryName.isIdentifier(name)) {
+        if (!RegistryName.startsReference(first)) {
+            if (RepositoryName.isIdentifier(text)) {
                 throw new InvalidNameException(
                         InvalidNameException.Rule.BARE_IDENTIFIER,
-                        InvalidNameException.quote(name)
+                        DisplayText.quote(name)
                                 + " looks like an image id, not like a repository.");
             }
             if (name.isEmpty()) {
                 throw new InvalidNameException(
                         InvalidNameException.Rule.FORMAT,
-                        InvalidNameException.quote(text)
+                        DisplayText.quote(text)
                                 + " is not a reference: the repository is missing.");
             }
             return RepositoryName.parse(
@@ -74,18 +74,13 @@ public record Reference(RepositoryName repository, Optional<Tag> tag, Optional<D
         if (name.contains("://")) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(text)
+                    DisplayText.quote(text)
                             + " is not a reference: leave out the scheme before “://”.");
         }
         RegistryName registry = new RegistryName(first);
         String path = name.substring(slash + 1);
         boolean official = registry.isDockerHub() && !path.contains("/");
         return RepositoryName.parse(registry, official && !path.isEmpty() ? OFFICIAL + path : path);
-    }
-
-    private static boolean isRegistry(String segment) {
-        return segment.equals("localhost")
-                || segment.chars().anyMatch(c -> c == '.' || c == ':' || Character.isUpperCase(c));
     }
 
     public RegistryName registry() {

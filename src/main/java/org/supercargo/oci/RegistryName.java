@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a registry, {@code host[:port]}, lower-case. All names of Docker Hub are one: {@code
- * docker.io}.
+ * The name of a registry, {@code host[:port]}, as docker's reference grammar has it: lower-case,
+ * without the port of https. All names of Docker Hub are one: {@code docker.io}.
  */
 public record RegistryName(String host) implements Comparable<RegistryName> {
     private static final String DOCKER_HUB_API = "registry-1.docker.io";
@@ -18,6 +18,7 @@ public record RegistryName(String host) implements Comparable<RegistryName> {
             Pattern.compile(
                     "(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
     private static final int MAX_LENGTH = 300;
+    private static final String HTTPS_PORT = ":443";
 
     // Stands after the patterns, which its constructor needs.
     /** Docker Hub, which has a reference name, an API host and a credential key that all differ. */
@@ -37,13 +38,34 @@ public record RegistryName(String host) implements Comparable<RegistryName> {
                 || !validIpv6(host)) {
             throw new InvalidNameException(
                     InvalidNameException.Rule.FORMAT,
-                    InvalidNameException.quote(host)
-                            + " is not a registry name: write host or host:port.");
+                    DisplayText.quote(host) + " is not a registry name: write host or host:port.");
         }
-        host = host.toLowerCase(Locale.ROOT);
+        host = withUsualPort(host.toLowerCase(Locale.ROOT));
         if (HUB_ALIASES.contains(host)) {
             host = "docker.io";
         }
+    }
+
+    /**
+     * Leaves the port of https out, so that the two spellings are one registry. A host that only
+     * its port makes a registry keeps it: {@code registry/app} would be read as a repository of
+     * Docker Hub.
+     */
+    private static String withUsualPort(String host) {
+        String bare =
+                host.endsWith(HTTPS_PORT)
+                        ? host.substring(0, host.length() - HTTPS_PORT.length())
+                        : host;
+        return startsReference(bare) ? bare : bare + HTTPS_PORT;
+    }
+
+    /**
+     * Whether the first segment of a reference is a registry by docker's rule, rather than part of
+     * a Docker Hub repository.
+     */
+    static boolean startsReference(String segment) {
+        return segment.equals("localhost")
+                || segment.chars().anyMatch(c -> c == '.' || c == ':' || Character.isUpperCase(c));
     }
 
     private static boolean validPort(String host) {
@@ -77,7 +99,10 @@ public record RegistryName(String host) implements Comparable<RegistryName> {
 
     /** The key under which docker's configuration and credential helpers keep the sign-in. */
     public String credentialKey() {
-        return isDockerHub() ? "https://index.docker.io/v1/" : host;
+        if (isDockerHub()) {
+            return "https://index.docker.io/v1/";
+        }
+        return host.endsWith(HTTPS_PORT) ? hostname() : host;
     }
 
     public boolean isDockerHub() {

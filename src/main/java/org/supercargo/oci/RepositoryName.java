@@ -1,23 +1,21 @@
 package org.supercargo.oci;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A repository in a registry. The constructor takes what registries are known to list and is safe
- * in a path; {@link #parse} takes only what may be created or pushed.
+ * A repository in a registry. The constructor takes whatever a registry may list that is safe in a
+ * request path once it is percent-encoded; {@link #parse} takes only what may be created or pushed.
  */
 public record RepositoryName(RegistryName registry, String path)
         implements Comparable<RepositoryName> {
-    private static final Pattern STRICT;
-    private static final Pattern LOOSE = Pattern.compile("[A-Za-z0-9_.-]++(?:/[A-Za-z0-9_.-]++)*+");
-    private static final Pattern DOTS_ONLY = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
+    private static final String COMPONENT = "[a-z0-9]++(?:(?:\\.|__?|-++)[a-z0-9]++)*+";
+    private static final Pattern STRICT = Pattern.compile(COMPONENT + "(?:/" + COMPONENT + ")*+");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\\\?#%:@]");
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_LENGTH = 255;
-
-    static {
-        String component = "[a-z0-9]++(?:(?:\\.|__?|-++)[a-z0-9]++)*+";
-        STRICT = Pattern.compile(component + "(?:/" + component + ")*+");
-    }
+    private static final int LISTED_MAX_LENGTH = 1024;
 
     /**
      * @throws InvalidNameException if the path could not stand in a request path
@@ -27,14 +25,24 @@ public record RepositoryName(RegistryName registry, String path)
             throw new InvalidNameException(
                     InvalidNameException.Rule.EMPTY, "The repository's name is missing.");
         }
-        if (path.length() > MAX_LENGTH) {
-            throw new InvalidNameException(
-                    InvalidNameException.Rule.TOO_LONG,
-                    "A repository name has at most 255 characters.");
-        }
-        if (!LOOSE.matcher(path).matches() || DOTS_ONLY.matcher(path).find()) {
+        requireLength(path, LISTED_MAX_LENGTH);
+        if (UNSAFE.matcher(path).find() || !hasPlainComponents(path)) {
             throw invalid(path);
         }
+    }
+
+    private static void requireLength(String path, int max) {
+        if (path.length() > max) {
+            throw new InvalidNameException(
+                    InvalidNameException.Rule.TOO_LONG,
+                    "A repository name has at most " + max + " characters.");
+        }
+    }
+
+    /** Empty components and dots would be resolved away, and the path would lead somewhere else. */
+    private static boolean hasPlainComponents(String path) {
+        return Stream.of(path.split("/", -1))
+                .noneMatch(c -> c.isEmpty() || c.equals(".") || c.equals(".."));
     }
 
     /**
@@ -44,13 +52,14 @@ public record RepositoryName(RegistryName registry, String path)
      * @throws InvalidNameException if the path breaks the grammar
      */
     public static RepositoryName parse(RegistryName registry, String path) {
+        requireLength(path, MAX_LENGTH);
         RepositoryName name = new RepositoryName(registry, path);
         if (!STRICT.matcher(path).matches()) {
             throw path.chars().anyMatch(Character::isUpperCase)
                     ? new InvalidNameException(
                             InvalidNameException.Rule.UPPERCASE,
                             "The repository name "
-                                    + InvalidNameException.quote(path)
+                                    + DisplayText.quote(path)
                                     + " must be lower-case.")
                     : invalid(path);
         }
@@ -64,7 +73,7 @@ public record RepositoryName(RegistryName registry, String path)
     private static InvalidNameException invalid(String path) {
         return new InvalidNameException(
                 InvalidNameException.Rule.FORMAT,
-                InvalidNameException.quote(path)
+                DisplayText.quote(path)
                         + " is not a repository name: use lower-case letters and digits, joined by"
                         + " “.”, “_”, “-” or “/”.");
     }

@@ -17,7 +17,7 @@ public final class SecretMask {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME =
             Pattern.compile(
-                    "\\b(basic|bearer)\\s{1,4}[A-Za-z0-9+/=_.~-]{8,}+", Pattern.CASE_INSENSITIVE);
+                    "\\b((?i:basic|bearer))\\s{1,4}(?=[a-z]*+[A-Z0-9+/=_~])[A-Za-z0-9+/=_.~-]{8,}+");
     private static final Pattern RUN =
             Pattern.compile(
                     "(?<![A-Za-z0-9+/=_.-])((?:sha(?:256|512)[:-])?+)([A-Za-z0-9+/=_.-]{20,}+)");

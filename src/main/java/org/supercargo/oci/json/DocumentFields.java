@@ -30,7 +30,7 @@ final class DocumentFields {
         if (json.sawDuplicates()) {
             fields.warnings.add(
                     "A name occurs twice in the same object: other programs may read this document"
-                        + " differently.");
+                            + " differently.");
         }
         return fields;
     }

@@ -70,12 +70,12 @@ public final class DocumentReader {
                 || fields.has("fsLayers") && (fields.has("manifests") || fields.has("layers"))) {
             return unknown(
                     "The document is a manifest and an index at once: it is shown as it is and not"
-                        + " used.");
+                            + " used.");
         }
         if (MediaType.isSchema1(type) || fields.has("fsLayers")) {
             return unknown(
                     "This is a manifest of the legacy schema 1: it is shown as it is and cannot be"
-                        + " verified.");
+                            + " verified.");
         }
         if (type.equals(MediaType.OCI_ARTIFACT)) {
             return artifact();
@@ -113,7 +113,7 @@ public final class DocumentReader {
         if (fields.has("layers") || fields.has("config")) {
             return unknown(
                     "The document calls itself an index and is a manifest: it is shown as it is and"
-                        + " not used.");
+                            + " not used.");
         }
         return new ImageIndex(
                 fields.manifests,
@@ -127,7 +127,7 @@ public final class DocumentReader {
         if (fields.has("manifests")) {
             return unknown(
                     "The document calls itself a manifest and is an index: it is shown as it is and"
-                        + " not used.");
+                            + " not used.");
         }
         if (fields.config.isEmpty()) {
             return unknown("The manifest names no valid configuration: it is shown as it is.");
@@ -145,7 +145,7 @@ public final class DocumentReader {
         if (fields.has("manifests") || fields.has("layers") || fields.has("config")) {
             return unknown(
                     "The document calls itself an artifact and has the fields of a manifest: it is"
-                        + " not used.");
+                            + " not used.");
         }
         return new ArtifactManifest(
                 fields.artifactType,

@@ -1,2 +1,0 @@
-/** Reads the credential files of docker, finch and podman. */
-package org.supercargo.credential.file;

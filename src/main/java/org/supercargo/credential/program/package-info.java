@@ -1,2 +1,0 @@
-/** Finds other programs and runs them within limits of time and output. */
-package org.supercargo.credential.program;
