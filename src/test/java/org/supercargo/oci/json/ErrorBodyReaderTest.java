@@ -24,7 +24,7 @@ class ErrorBodyReaderTest {
         ErrorBody body =
                 read(
                         "{'errors':[{'code':'NAME_UNKNOWN','message':'no such"
-                            + " name','detail':{'name':'a'}},{'code':'DENIED'}]}");
+                                + " name','detail':{'name':'a'}},{'code':'DENIED'}]}");
         assertThat(body.errors())
                 .containsExactly(entry("NAME_UNKNOWN", "no such name"), entry("DENIED", ""));
         assertThat(body.text()).isEmpty();
