@@ -20,6 +20,8 @@ class RegistryAddressTest {
         "docker://registry.example.com/team/sub/, registry.example.com, false, team/sub",
         "https://index.docker.io/v1/, docker.io, false,",
         "[::1]:5000, [::1]:5000, false,",
+        "HTTPS://Registry.Example.com:443//v2//, registry.example.com, false,",
+        "registry.example.com/team/v2, registry.example.com, false, team/v2",
     })
     void A14_schemeAndVersionPathAreStripped(
             String text, String host, boolean plainHttp, String prefix) {
@@ -47,10 +49,24 @@ class RegistryAddressTest {
                 .isInstanceOf(InvalidNameException.class);
     }
 
-    @Test
-    void J61_userAndPasswordInTheAddressAreRefusedWithoutQuotingThem() {
-        assertThatThrownBy(() -> RegistryAddress.parse("https://user:hunter2@registry.example.com"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:hunter2@registry.example.com",
+                "user:hunter2@registry.example.com",
+                "https://user:hunter2/x@registry.example.com/",
+                "hunter2://user@host"
+            })
+    void J61_userAndPasswordInTheAddressAreRefusedWithoutQuotingThem(String text) {
+        assertThatThrownBy(() -> RegistryAddress.parse(text))
                 .isInstanceOf(InvalidNameException.class)
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void J10_aVeryLongAddressIsRefused() {
+        assertThatThrownBy(() -> RegistryAddress.parse("a/".repeat(1_000_000)))
+                .isInstanceOf(InvalidNameException.class)
+                .hasMessage("The address is too long.");
     }
 }
