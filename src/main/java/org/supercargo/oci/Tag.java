@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record Tag(String name) implements Selector, Comparable<Tag> {
     private static final Pattern STRICT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}/\\\\?#%]|^\\.{1,2}$");
+    private static final Pattern NOT_IN_TAGS = Pattern.compile("[^A-Za-z0-9_.-]");
     private static final int LISTED_MAX = 4096;
 
     // Stands after the patterns, which its constructor needs.
@@ -40,6 +41,19 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
             throw invalid(text);
         }
         return new Tag(text);
+    }
+
+    /**
+     * The tag under which registries without a referrers API keep the list of a manifest's
+     * referrers, as of distribution-spec's "Referrers Tag Schema".
+     */
+    public static Tag ofReferrers(Digest subject) {
+        String name = start(subject.algorithm(), 32) + "-" + start(subject.encoded(), 64);
+        return new Tag(NOT_IN_TAGS.matcher(name).replaceAll("-"));
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
     }
 
     /** Whether the text may be pushed as a tag. */

@@ -61,4 +61,20 @@ class TagTest {
         assertThatExceptionOfType(InvalidNameException.class)
                 .isThrownBy(() -> new Tag("a".repeat(4097)));
     }
+
+    @Test
+    void E65_theTagOfReferrersIsMadeFromTheDigest() {
+        assertThat(Tag.ofReferrers(Digest.parse("sha256:" + "a".repeat(64))))
+                .hasToString("sha256-" + "a".repeat(64));
+        assertThat(Tag.ofReferrers(Digest.parse("sha512:" + "a".repeat(128))))
+                .hasToString("sha512-" + "a".repeat(64));
+        Digest strange =
+                Digest.parse(
+                        "test+algorithm+using+algorithm+separators+and+lots+of+characters+to+excercise+overall+truncation"
+                            + ":alsoSome=InTheEncodedSectionToShowHyphenReplacementAndLotsAndLotsOfCharactersToExcerciseEncodedTruncation");
+        assertThat(Tag.ofReferrers(strange))
+                .hasToString(
+                        "test-algorithm-using-algorithm-s"
+                            + "-alsoSome-InTheEncodedSectionToShowHyphenReplacementAndLotsAndLot");
+    }
 }
