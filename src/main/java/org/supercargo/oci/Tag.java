@@ -24,7 +24,7 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
             throw new InvalidNameException(
                     InvalidNameException.Rule.EMPTY, "A tag cannot be empty.");
         }
-        if (name.length() > LISTED_MAX || UNSAFE.matcher(name).find()) {
+        if (!isListable(name)) {
             throw invalid(name);
         }
     }
@@ -43,17 +43,9 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
         return new Tag(text);
     }
 
-    /**
-     * The tag under which registries without a referrers API keep the list of a manifest's
-     * referrers, as of distribution-spec's "Referrers Tag Schema".
-     */
-    public static Tag ofReferrers(Digest subject) {
-        String name = start(subject.algorithm(), 32) + "-" + start(subject.encoded(), 64);
-        return new Tag(NOT_IN_TAGS.matcher(name).replaceAll("-"));
-    }
-
-    private static String start(String text, int length) {
-        return text.substring(0, Math.min(text.length(), length));
+    /** Whether the constructor takes the text: whether a tag that a registry lists under this name can be asked for. */
+    public static boolean isListable(String text) {
+        return !text.isEmpty() && text.length() <= LISTED_MAX && !UNSAFE.matcher(text).find();
     }
 
     /** Whether the text may be pushed as a tag. */

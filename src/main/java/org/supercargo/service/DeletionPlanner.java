@@ -1,5 +1,14 @@
 package org.supercargo.service;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
@@ -36,17 +45,29 @@ final class DeletionPlanner {
         Digest digest = digestOf(selector);
         Optional<Tag> tag = selector instanceof Tag t ? Optional.of(t) : Optional.empty();
         Set<String> names = new LinkedHashSet<>();
-        Listing listing = content.listTags(page -> names.addAll(page) || true);
-        Map<Tag, Descriptor> others = resolveAll(names, tag);
-        List<Tag> shared = tagsOf(others, found -> found.digest().equals(digest));
+        Listing listing =
+                content.listTags(
+                        page -> {
+                            names.addAll(page);
+                            return true;
+                        });
+        names.removeAll(tag.stream().map(Tag::name).toList());
+        Map<Tag, Descriptor> others = resolveAll(names);
         return new DeletionPlan(
                 content.name(),
                 tag,
                 digest,
-                shared,
+                tagsOf(others, found -> found.digest().equals(digest)),
                 parents(others, digest),
                 content.referrers(digest),
-                listing.incompleteBecause());
+                listing.incompleteBecause().or(() -> oddNames(names)));
+    }
+
+    private static Optional<String> oddNames(Set<String> names) {
+        long odd = names.stream().filter(name -> !Tag.isListable(name)).count();
+        return odd == 0
+                ? Optional.empty()
+                : Optional.of(odd + " tags have names that cannot be asked for.");
     }
 
     private Digest digestOf(Selector selector) throws ContentException {
@@ -55,12 +76,11 @@ final class DeletionPlanner {
                 .orElseThrow(() -> new ContentException.NotFound(attempt("find " + target)));
     }
 
-    private Map<Tag, Descriptor> resolveAll(Set<String> names, Optional<Tag> except)
-            throws ContentException {
+    private Map<Tag, Descriptor> resolveAll(Set<String> names) throws ContentException {
         Map<Tag, Descriptor> resolved = new LinkedHashMap<>();
         for (String name : names) {
-            Tag tag = new Tag(name);
-            if (!except.equals(Optional.of(tag))) {
+            if (Tag.isListable(name)) {
+                Tag tag = new Tag(name);
                 content.resolve(tag).ifPresent(descriptor -> resolved.put(tag, descriptor));
             }
         }
@@ -85,7 +105,7 @@ final class DeletionPlanner {
     }
 
     private static List<Tag> tagsOf(
-            Map<Tag, Descriptor> resolved, java.util.function.Predicate<Descriptor> wanted) {
+            Map<Tag, Descriptor> resolved, Predicate<Descriptor> wanted) {
         List<Tag> tags = new ArrayList<>();
         resolved.forEach(
                 (tag, descriptor) -> {
