@@ -43,7 +43,10 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
         return new Tag(text);
     }
 
-    /** Whether the constructor takes the text: whether a tag that a registry lists under this name can be asked for. */
+    /**
+     * Whether the constructor takes the text: whether a tag that a registry lists under this name
+     * can be asked for.
+     */
     public static boolean isListable(String text) {
         return !text.isEmpty() && text.length() <= LISTED_MAX && !UNSAFE.matcher(text).find();
     }

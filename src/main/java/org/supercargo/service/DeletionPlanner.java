@@ -1,14 +1,5 @@
 package org.supercargo.service;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
@@ -29,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds out what deleting a manifest would touch, by asking for every tag of its repository. */
 final class DeletionPlanner {
@@ -104,8 +96,7 @@ final class DeletionPlanner {
         return tagsOf(others, found -> containing.contains(found.digest()));
     }
 
-    private static List<Tag> tagsOf(
-            Map<Tag, Descriptor> resolved, Predicate<Descriptor> wanted) {
+    private static List<Tag> tagsOf(Map<Tag, Descriptor> resolved, Predicate<Descriptor> wanted) {
         List<Tag> tags = new ArrayList<>();
         resolved.forEach(
                 (tag, descriptor) -> {

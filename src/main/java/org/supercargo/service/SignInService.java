@@ -1,9 +1,5 @@
 package org.supercargo.service;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.credential.Credential;
@@ -11,6 +7,11 @@ import org.supercargo.credential.CredentialProvider;
 import org.supercargo.credential.FoundCredential;
 import org.supercargo.credential.SessionCredentials;
 import org.supercargo.oci.RegistryName;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Signs in to registries: a sign-in is tried, by itself, before it is kept. */
 public final class SignInService {
