@@ -1,0 +1,27 @@
+package org.supercargo.credential.helper;
+
+import org.supercargo.credential.Credential;
+
+/** What came of asking a credential helper. Texts in it are fit to be shown. */
+public sealed interface HelperAnswer {
+    /** It has a credential for the key. */
+    record Found(Credential credential) implements HelperAnswer {}
+
+    /** It has nothing for the key. */
+    record NotFound() implements HelperAnswer {}
+
+    /** There is no such program. */
+    record Missing(String reason) implements HelperAnswer {}
+
+    /** It was not asked, because its name or the key is not safe to hand on. */
+    record Unsafe(String reason) implements HelperAnswer {}
+
+    /** It answered in a way that cannot be understood. */
+    record Malformed(String reason) implements HelperAnswer {}
+
+    /** It says that it failed, or it was ended. */
+    record Failed(String reason) implements HelperAnswer {}
+
+    /** The user stopped the search while it was asked. */
+    record Cancelled() implements HelperAnswer {}
+}

@@ -1,0 +1,54 @@
+package org.supercargo.credential.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.credential.TestHome;
+
+import java.nio.file.Path;
+
+class ConfiguredRegistriesTest {
+    @TempDir Path folder;
+
+    @Test
+    void theRegistriesOfAllFilesAreNamedOnceWithTheirFile() {
+        TestHome home =
+                new TestHome(folder)
+                        .finch("{\"auths\":{\"b.io\":{},\"https://index.docker.io/v1/\":{}}}")
+                        .docker(
+                                """
+                                {"auths":{"index.docker.io":{},"https://a.io:5000/v2/":{},
+                                          "https://index.docker.io/v1/access-token":{},
+                                          "c.io/team":{},"unix:///x":{},"not a host":{},"b.io":{}},
+                                 "credHelpers":{"gcr.io":"gcloud"}}\
+                                """);
+        assertThat(home.credentials().registries().read().registries())
+                .extracting(found -> found.name().host(), ConfiguredRegistry::source)
+                .containsExactly(
+                        tuple("b.io", "finch configuration"),
+                        tuple("docker.io", "finch configuration"),
+                        tuple("a.io:5000", "docker configuration"),
+                        tuple("c.io", "docker configuration"),
+                        tuple("gcr.io", "docker configuration"));
+    }
+
+    @Test
+    void aBrokenFileIsAProblemBesideTheOthersRegistries() {
+        TestHome home = new TestHome(folder).finch("}{").docker("{\"auths\":{\"a.io\":{}}}");
+        ConfiguredRegistries.Found found = home.credentials().registries().read();
+        assertThat(found.registries()).hasSize(1);
+        assertThat(found.registries().getFirst().location()).endsWith(".docker/config.json");
+        assertThat(found.problems())
+                .singleElement()
+                .satisfies(step -> assertThat(step.place().location()).contains(".finch"));
+    }
+
+    @Test
+    void withoutFilesThereAreNone() {
+        ConfiguredRegistries.Found found = new TestHome(folder).credentials().registries().read();
+        assertThat(found.registries()).isEmpty();
+        assertThat(found.problems()).isEmpty();
+    }
+}

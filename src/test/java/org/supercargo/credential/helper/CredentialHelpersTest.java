@@ -1,0 +1,273 @@
+package org.supercargo.credential.helper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.credential.TestHome.identityToken;
+import static org.supercargo.credential.TestHome.password;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.credential.Credential;
+import org.supercargo.credential.TestHome;
+import org.supercargo.credential.program.ProgramFinder;
+import org.supercargo.credential.program.ProgramRunner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+
+class CredentialHelpersTest {
+    private static final String KEY = "a.io";
+
+    @TempDir Path folder;
+    private Instant now = Instant.EPOCH;
+
+    @Test
+    void B43_aHelperAnswersWithUserAndSecret() {
+        home().helper("t", "echo '{\"ServerURL\":\"a.io\",\"Username\":\"u\",\"Secret\":\"s\"}'");
+        assertThat(helpers().get("t", KEY)).isEqualTo(found(password("u", "s").orElseThrow()));
+    }
+
+    @Test
+    void B43_theHelperGetsTheKeyTheActionAndTheEndOfInput() {
+        home().helper(
+                        "t",
+                        "key=$(cat); printf '{\"Username\":\"%s\",\"Secret\":\"%s\"}' \"$1\""
+                                + " \"$key\"");
+        assertThat(helpers().get("t", "a.io:5000"))
+                .isEqualTo(found(password("get", "a.io:5000").orElseThrow()));
+    }
+
+    @Test
+    void B44_theFailureIsReadFromStandardOutput() {
+        home().helper("t", "echo 'credentials not found in native keychain'; exit 1")
+                .helper("broken", "echo 'no credentials server URL'; exit 1")
+                .helper("silent", "exit 3")
+                .helper("stderr", "echo 'gpg: no key' >&2; exit 2");
+        assertThat(helpers().get("t", KEY)).isEqualTo(new HelperAnswer.NotFound());
+        assertThat(helpers().get("broken", KEY))
+                .isEqualTo(
+                        new HelperAnswer.Failed("The helper says: “no credentials server URL”."));
+        assertThat(helpers().get("silent", KEY))
+                .isEqualTo(new HelperAnswer.Failed("The helper ended with status 3."));
+        assertThat(helpers().get("stderr", KEY))
+                .isEqualTo(new HelperAnswer.Failed("The helper says: “gpg: no key”."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"Username\":\"\",\"Secret\":\"\"}",
+                "{\"Username\":\"u\",\"Secret\":\"\"}",
+                "{\"Username\":null,\"Secret\":null}",
+                ""
+            })
+    void B45_anEmptyAnswerMeansNotFound(String answer) {
+        home().helper("t", "echo '" + answer + "'");
+        assertThat(helpers().get("t", KEY)).isEqualTo(new HelperAnswer.NotFound());
+    }
+
+    @Test
+    void B45_aSecretMayHaveNoUser() {
+        home().helper("t", "echo '{\"Secret\":\"s\"}'");
+        assertThat(helpers().get("t", KEY)).isEqualTo(found(password("", "s").orElseThrow()));
+    }
+
+    @Test
+    void B46_theTokenUserMarksAnIdentityToken() {
+        home().helper("t", "echo '{\"Username\":\"<token>\",\"Secret\":\"refresh\"}'");
+        assertThat(helpers().get("t", KEY))
+                .isEqualTo(found(identityToken("", "refresh").orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html>MARKER</html>",
+                "MARKER",
+                "[\"MARKER\"]",
+                "{\"Username\":5,\"Secret\":\"MARKER\"}",
+                "{\"Username\":\"u\",\"Secret\":\"MARKER"
+            })
+    void B50_anAnswerThatIsNoneIsMalformedAndNotQuoted(String answer) {
+        home().helper("t", "echo '" + answer + "'");
+        assertThat(helpers().get("t", KEY))
+                .isInstanceOf(HelperAnswer.Malformed.class)
+                .asString()
+                .doesNotContain("MARKER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../t", "a/b", "..", "", "t t", "t;rm", "t\n", "x..y", "/bin/t"})
+    void B49_aHelpersNameHoldsNoPath(String name) {
+        home().helper("t", "echo '{\"Username\":\"u\",\"Secret\":\"s\"}'");
+        assertThat(helpers().get(name, KEY)).isInstanceOf(HelperAnswer.Unsafe.class);
+        assertThat(helpers().locate(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.io\nb.io", "a.io\r", "", "a\0b"})
+    void B51_aKeyHoldsNoLineBreak(String key) {
+        home().helper("t", "echo '{\"Username\":\"u\",\"Secret\":\"s\"}'");
+        assertThat(helpers().get("t", key)).isInstanceOf(HelperAnswer.Unsafe.class);
+    }
+
+    @Test
+    void B47_aMissingOrUnusableHelperIsSaid() throws IOException {
+        home().file("bin/docker-credential-plain", "no program");
+        Files.createDirectories(home().path("bin/docker-credential-folder"));
+        assertThat(helpers().get("absent", KEY))
+                .isEqualTo(new HelperAnswer.Missing("docker-credential-absent is not installed."));
+        for (String name : List.of("plain", "folder")) {
+            assertThat(helpers().get(name, KEY))
+                    .isInstanceOf(HelperAnswer.Missing.class)
+                    .asString()
+                    .contains("bin/docker-credential-" + name, "is not a program");
+        }
+    }
+
+    @Test
+    void B47_foldersOutsideThePathAreSearched() {
+        home().helper("moved", "echo '{\"Username\":\"u\",\"Secret\":\"s\"}'");
+        assertThat(home().path("bin").toFile().renameTo(home().path(".docker-bin").toFile()))
+                .isTrue();
+        assertThat(helpers().get("moved", KEY)).isInstanceOf(HelperAnswer.Missing.class);
+        assertThat(home().path(".docker").toFile().mkdir()).isTrue();
+        assertThat(
+                        home().path(".docker-bin")
+                                .toFile()
+                                .renameTo(home().path(".docker/bin").toFile()))
+                .isTrue();
+        assertThat(helpers().get("moved", KEY)).isInstanceOf(HelperAnswer.Found.class);
+    }
+
+    @Test
+    void B48_aHelperThatHangsIsEnded() {
+        home().helper("t", "sleep 600 & sleep 600");
+        assertThat(helpers(Duration.ofMillis(300)).get("t", KEY))
+                .isInstanceOf(HelperAnswer.Failed.class)
+                .asString()
+                .contains("did not answer");
+    }
+
+    @Test
+    void B48_aHelperThatPrintsMegabytesIsEnded() {
+        home().helper("t", "yes MARKER").helper("err", "yes MARKER >&2");
+        for (String name : List.of("t", "err")) {
+            assertThat(helpers().get(name, KEY))
+                    .isEqualTo(
+                            new HelperAnswer.Failed(
+                                    "The helper printed more than 1 MiB and was ended."));
+        }
+    }
+
+    @Test
+    void B48_bothPipesAreDrainedAndInputMayStayUnread() {
+        home().helper(
+                        "t",
+                        "head -c 200000 /dev/zero >&2; echo"
+                                + " '{\"Username\":\"u\",\"Secret\":\"s\"}'");
+        assertThat(helpers().get("t", KEY)).isInstanceOf(HelperAnswer.Found.class);
+    }
+
+    @Test
+    void B48_anInterruptEndsTheHelper()
+            throws IOException, ExecutionException, InterruptedException {
+        Path fifo = fifo("started");
+        home().helper("t", "echo > " + fifo + "; sleep 600");
+        FutureTask<HelperAnswer> asking = new FutureTask<>(() -> helpers().get("t", KEY));
+        Thread thread = Thread.ofVirtual().start(asking);
+        Files.readAllBytes(fifo);
+        thread.interrupt();
+        assertThat(asking.get()).isEqualTo(new HelperAnswer.Cancelled());
+    }
+
+    @Test
+    void B48_oneCallPerHelperAndKeyIsInFlight() throws Exception {
+        Path gate = fifo("gate");
+        home().helper(
+                        "t",
+                        "echo x >> $HOME/calls; cat "
+                                + gate
+                                + "; echo '{\"Username\":\"u\",\"Secret\":\"s\"}'");
+        CredentialHelpers helpers = helpers();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HelperAnswer>> answers =
+                    IntStream.range(0, 8)
+                            .mapToObj(i -> threads.submit(() -> helpers.get("t", KEY)))
+                            .toList();
+            Files.writeString(gate, "");
+            for (Future<HelperAnswer> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(HelperAnswer.Found.class);
+            }
+        }
+        assertThat(home().path("calls")).hasContent("x");
+    }
+
+    @Test
+    void B48_anAnswerIsRememberedAndAFailureOnlyForSeconds() {
+        home().helper("t", "echo x >> $HOME/calls; echo '{\"Username\":\"u\",\"Secret\":\"s\"}'")
+                .helper("fails", "echo y >> $HOME/calls; exit 1");
+        CredentialHelpers helpers = helpers();
+        helpers.get("t", KEY);
+        helpers.get("fails", KEY);
+        now = now.plusSeconds(4);
+        helpers.get("t", KEY);
+        helpers.get("fails", KEY);
+        assertThat(home().path("calls")).hasContent("x\ny");
+        now = now.plusSeconds(2);
+        helpers.get("t", KEY);
+        helpers.get("fails", KEY);
+        assertThat(home().path("calls")).hasContent("x\ny\ny");
+        helpers.forget("t", KEY);
+        helpers.get("t", KEY);
+        assertThat(home().path("calls")).hasContent("x\ny\ny\nx");
+    }
+
+    @Test
+    void J20_theHelperRunsInTheHomeFolderWithTheUsersVariables() {
+        home().helper(
+                        "t",
+                        "printf '{\"Username\":\"%s\",\"Secret\":\"%s\"}' \"$PWD\""
+                                + " \"$OWN_VARIABLE\"");
+        assertThat(helpers().get("t", KEY))
+                .isEqualTo(found(password(folder.toString(), "kept").orElseThrow()));
+    }
+
+    /** A pipe that blocks each side until the other is there. */
+    private Path fifo(String name) throws IOException, InterruptedException {
+        Path fifo = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+        return fifo;
+    }
+
+    private TestHome home() {
+        return new TestHome(folder).variable("OWN_VARIABLE", "kept");
+    }
+
+    private CredentialHelpers helpers() {
+        return helpers(Duration.ofSeconds(30));
+    }
+
+    private CredentialHelpers helpers(Duration timeout) {
+        return new CredentialHelpers(
+                new ProgramFinder(home().environment()),
+                new ProgramRunner(home().environment(), timeout),
+                () -> now);
+    }
+
+    private static HelperAnswer found(Credential credential) {
+        return new HelperAnswer.Found(credential);
+    }
+}
