@@ -67,6 +67,26 @@ public abstract sealed class ContentException extends Exception {
         }
     }
 
+    /** The password would go to a host that is not the registry's own, which the user has not agreed to. */
+    public static final class SignInElsewhere extends ContentException {
+        private final transient String host;
+
+        /** @param host the {@code host[:port]} that the registry names for signing in */
+        public SignInElsewhere(Attempt attempt, String host) {
+            super(
+                    attempt,
+                    attempt.place() + " wants the password sent to " + host + ", a host of another owner.",
+                    "Allow " + host + " to receive the password for " + attempt.place() + ", if you trust it.",
+                    null);
+            this.host = host;
+        }
+
+        /** The {@code host[:port]} that would receive the password. */
+        public String host() {
+            return host;
+        }
+    }
+
     /** The registry knows who asks and does not allow it (HTTP 403). */
     public static final class Denied extends ContentException {
         public Denied(Attempt attempt) {
@@ -174,14 +194,15 @@ public abstract sealed class ContentException extends Exception {
     }
 
     /**
-     * The connection would not be safe: plain http where https is asked, or a certificate that is
-     * not trusted.
+     * The connection would not be safe: plain http where https is asked, or certificates that do
+     * not fit.
      */
     public static final class InsecureConnection extends ContentException {
         /** What stands in the way of a safe connection. */
         public enum Problem {
             PLAIN_HTTP,
             UNTRUSTED_CERTIFICATE,
+            CLIENT_CERTIFICATE,
             UNSAFE_ADDRESS
         }
 
@@ -222,7 +243,11 @@ public abstract sealed class ContentException extends Exception {
      */
     public static final class UnexpectedAnswer extends ContentException {
         public UnexpectedAnswer(Attempt attempt, String cause, Throwable origin) {
-            super(attempt, cause, "Check that the address is that of a registry.", origin);
+            super(
+                    attempt,
+                    cause + attempt.quoted(),
+                    "Check that the address is that of a registry.",
+                    origin);
         }
     }
 

@@ -2,6 +2,7 @@ package org.supercargo.content;
 
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.RawManifest;
+import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 
 import java.util.Optional;
@@ -18,6 +19,16 @@ public interface WritableContent {
 
     /** Writes a blob, all or nothing; one that is there already is left alone. */
     void pushBlob(Descriptor blob, BlobSource source) throws ContentException;
+
+    /**
+     * Asks the place to take a blob over from another of its repositories, without a byte travelling (distribution-spec,
+     * "Mounting a blob").
+     *
+     * @return whether the blob is here now; if not, push it
+     */
+    default boolean mountBlob(Descriptor blob, RepositoryName from) throws ContentException {
+        return false;
+    }
 
     /**
      * Writes a manifest, byte for byte, after the content it points at.
