@@ -1,0 +1,88 @@
+package org.supercargo.registry.http;
+
+import org.supercargo.content.Attempt;
+import org.supercargo.content.Attempt.RegistryError;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.Conflict;
+import org.supercargo.content.ContentException.Denied;
+import org.supercargo.content.ContentException.NotFound;
+import org.supercargo.content.ContentException.RateLimited;
+import org.supercargo.content.ContentException.ServerFailure;
+import org.supercargo.content.ContentException.SignInRequired;
+import org.supercargo.content.ContentException.UnexpectedAnswer;
+import org.supercargo.content.ContentException.Unsupported;
+import org.supercargo.oci.json.ErrorBody;
+import org.supercargo.oci.json.ErrorBodyReader;
+
+import java.util.List;
+
+/** Tells which failure an answer is, by its status and by what its body says. */
+final class StatusFailures {
+    private StatusFailures() {}
+
+    static ContentException of(Answer answer, Attempt attempt) {
+        Attempt answered = attempt.answered(answer.status(), errors(answer));
+        return switch (answer.status()) {
+            case 401 ->
+                    new SignInRequired(
+                            answered, answer.credentialOrigin().map(CredentialOrigin::source));
+            case 403 -> new Denied(answered);
+            case 404, 410 -> notFound(answer, answered);
+            case 405, 501 -> new Unsupported(answered, "The registry's own pages may offer it.");
+            case 407 -> new UnexpectedAnswer(answered, "the proxy wants a sign-in.", null);
+            case 409, 412 ->
+                    new Conflict(
+                            answered,
+                            "a rule of " + attempt.place() + " forbids it.",
+                            "Look for rules against changing or deleting there, such as immutable"
+                                    + " tags.");
+            case 413 ->
+                    new Conflict(
+                            answered,
+                            "it is too large for " + attempt.place() + ".",
+                            "Send less at once.");
+            case 429 -> new RateLimited(answered, RetryAfter.of(answer));
+            default -> ofClass(answer, answered);
+        };
+    }
+
+    private static ContentException notFound(Answer answer, Attempt answered) {
+        return answer.isWebPage() ? webPage(answered) : new NotFound(answered);
+    }
+
+    private static ContentException ofClass(Answer answer, Attempt answered) {
+        int status = answer.status();
+        if (status >= 500) {
+            return new ServerFailure(answered);
+        }
+        if (status >= 300 && status < 400) {
+            return new UnexpectedAnswer(
+                    answered,
+                    answered.place()
+                            + " sends the request on to another place, where it may not go.",
+                    null);
+        }
+        if (answer.isWebPage()) {
+            return webPage(answered);
+        }
+        return new UnexpectedAnswer(
+                answered, answered.place() + " answered with status " + status + ".", null);
+    }
+
+    static UnexpectedAnswer webPage(Attempt answered) {
+        return new UnexpectedAnswer(
+                answered,
+                answered.place() + " answered with a web page, not as a registry does.",
+                null);
+    }
+
+    private static List<RegistryError> errors(Answer answer) {
+        ErrorBody body = ErrorBodyReader.read(answer.beginning(ErrorBodyReader.MAX_BODY));
+        List<RegistryError> errors =
+                body.errors().stream()
+                        .map(entry -> new RegistryError(entry.code(), entry.message()))
+                        .toList();
+        boolean wordless = errors.isEmpty() && !answer.isWebPage() && !body.text().isBlank();
+        return wordless ? List.of(new RegistryError("", body.text())) : errors;
+    }
+}
