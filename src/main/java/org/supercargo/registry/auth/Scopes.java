@@ -1,0 +1,142 @@
+package org.supercargo.registry.auth;
+
+import org.supercargo.oci.RepositoryName;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a token allows, normalised: the actions of each resource, in a stable order (distribution's
+ * token scope specification). A resource is {@code type:name}; {@code *} stands for all actions.
+ */
+public final class Scopes {
+    /** Nothing but the sign-in itself. */
+    public static final Scopes NONE = new Scopes(Map.of());
+
+    /** To list the repositories. */
+    public static final Scopes CATALOG = parse("registry:catalog:*");
+
+    private static final String DELETE = "delete";
+    private static final String ALL = "*";
+
+    private final Map<String, Set<String>> actions;
+
+    private Scopes(Map<String, Set<String>> actions) {
+        this.actions = actions;
+    }
+
+    public static Scopes pull(RepositoryName repository) {
+        return parse("repository:" + repository.path() + ":pull");
+    }
+
+    public static Scopes push(RepositoryName repository) {
+        return parse("repository:" + repository.path() + ":pull,push");
+    }
+
+    public static Scopes delete(RepositoryName repository) {
+        return parse("repository:" + repository.path() + ":pull,push,delete");
+    }
+
+    /** Reads scopes joined by spaces; words that are none are left out. */
+    static Scopes parse(String text) {
+        Map<String, Set<String>> actions = new TreeMap<>();
+        for (String word : text.split("[ \\t]+")) {
+            int colon = word.lastIndexOf(':');
+            if (colon > word.indexOf(':')) {
+                Set<String> own =
+                        actions.computeIfAbsent(word.substring(0, colon), _ -> new TreeSet<>());
+                addActions(own, List.of(word.substring(colon + 1).split(",")));
+            }
+        }
+        return new Scopes(actions);
+    }
+
+    private static void addActions(Set<String> own, Collection<String> more) {
+        more.stream().filter(action -> !action.isBlank()).forEach(own::add);
+        if (own.contains(ALL)) {
+            own.retainAll(Set.of(ALL));
+        }
+    }
+
+    /** These and the others together. */
+    public Scopes and(Scopes others) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (Scopes part : List.of(this, others)) {
+            part.actions.forEach(
+                    (resource, own) ->
+                            addActions(all.computeIfAbsent(resource, _ -> new TreeSet<>()), own));
+        }
+        return new Scopes(all);
+    }
+
+    /** Whether everything that the others allow is allowed by these. */
+    boolean cover(Scopes others) {
+        return others.actions.entrySet().stream()
+                .allMatch(
+                        entry -> {
+                            Set<String> own = actions.getOrDefault(entry.getKey(), Set.of());
+                            return own.contains(ALL) || own.containsAll(entry.getValue());
+                        });
+    }
+
+    /** Whether these are about a resource that the others are about too. */
+    boolean touch(Scopes others) {
+        return actions.keySet().stream().anyMatch(others.actions::containsKey);
+    }
+
+    boolean isEmpty() {
+        return actions.isEmpty();
+    }
+
+    /** Whether it is about reading and nothing else. */
+    boolean onlyPull() {
+        return !isEmpty() && actions.values().stream().allMatch(Set.of("pull")::containsAll);
+    }
+
+    /**
+     * Whether deleting is part of it, for which servers want different scopes: they are asked
+     * first.
+     */
+    boolean wantDelete() {
+        return actions.values().stream().anyMatch(own -> own.contains(DELETE));
+    }
+
+    /** The same with {@code *} in the place of all actions. */
+    Scopes widened() {
+        return new Scopes(
+                actions.keySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        resource -> resource,
+                                        _ -> new TreeSet<>(Set.of(ALL)),
+                                        (one, _) -> one,
+                                        TreeMap::new)));
+    }
+
+    /** One text for each resource: {@code repository:team/api:pull,push}. */
+    List<String> texts() {
+        return actions.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scopes that && actions.equals(that.actions);
+    }
+
+    @Override
+    public int hashCode() {
+        return actions.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", texts());
+    }
+}
