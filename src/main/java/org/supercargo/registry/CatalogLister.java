@@ -1,0 +1,50 @@
+package org.supercargo.registry;
+
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.Denied;
+import org.supercargo.content.ContentException.NotFound;
+import org.supercargo.content.ContentException.Unsupported;
+import org.supercargo.content.Listing;
+import org.supercargo.content.PageSink;
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.json.NameListReader;
+import org.supercargo.registry.auth.Wanted;
+
+/** {@code GET /v2/_catalog}: the repositories of a registry, where it lists them at all. */
+final class CatalogLister {
+    private static final String INSTEAD = "Type the name of a repository to open it.";
+
+    private final RegistryConnection connection;
+
+    CatalogLister(RegistryConnection connection) {
+        this.connection = connection;
+    }
+
+    Listing list(PageSink sink) throws ContentException {
+        Attempt attempt = connection.attempt("list the repositories of " + connection.name());
+        try {
+            return new PagedNames(
+                            connection,
+                            attempt,
+                            Wanted.CATALOG,
+                            NameListReader.REPOSITORIES,
+                            path -> isUsable(connection.name(), path))
+                    .list("_catalog", sink);
+        } catch (NotFound | Denied e) {
+            throw new Unsupported(e.attempt(), INSTEAD);
+        } catch (Unsupported e) {
+            throw new Unsupported(e.attempt(), INSTEAD);
+        }
+    }
+
+    private static boolean isUsable(RegistryName registry, String path) {
+        try {
+            return !new RepositoryName(registry, path).path().isEmpty();
+        } catch (InvalidNameException e) {
+            return false;
+        }
+    }
+}

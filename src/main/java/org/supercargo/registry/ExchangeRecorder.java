@@ -1,0 +1,79 @@
+package org.supercargo.registry;
+
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Request;
+import okhttp3.Response;
+
+import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.http.CredentialOrigin;
+import org.supercargo.registry.http.Redaction;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Follows one exchange from its start to the last byte and makes its record. */
+final class ExchangeRecorder extends EventListener {
+    private final RegistryName registry;
+    private final RequestObserver observer;
+    private Instant started;
+    private long startNanos;
+    private OptionalInt status = OptionalInt.empty();
+    private long sent;
+    private long received;
+
+    ExchangeRecorder(RegistryName registry, RequestObserver observer) {
+        this.registry = registry;
+        this.observer = observer;
+    }
+
+    @Override
+    public void callStart(Call call) {
+        started = Instant.now();
+        startNanos = System.nanoTime();
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long byteCount) {
+        sent = byteCount;
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        status = OptionalInt.of(response.code());
+    }
+
+    @Override
+    public void responseBodyEnd(Call call, long byteCount) {
+        received = byteCount;
+    }
+
+    @Override
+    public void callEnd(Call call) {
+        record(call.request(), Optional.empty());
+    }
+
+    @Override
+    public void callFailed(Call call, IOException failure) {
+        record(call.request(), Optional.of(failure.getClass().getSimpleName()));
+    }
+
+    private void record(Request request, Optional<String> failure) {
+        observer.exchanged(
+                new RequestRecord(
+                        registry,
+                        request.method(),
+                        Redaction.of(request.url()),
+                        status,
+                        sent,
+                        received,
+                        started,
+                        Duration.ofNanos(System.nanoTime() - startNanos),
+                        Optional.ofNullable(request.tag(CredentialOrigin.class))
+                                .map(CredentialOrigin::toString),
+                        failure));
+    }
+}

@@ -1,0 +1,78 @@
+package org.supercargo.registry;
+
+import okhttp3.Request;
+
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.Conflict;
+import org.supercargo.content.ContentException.Unsupported;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Selector;
+import org.supercargo.oci.Tag;
+import org.supercargo.registry.auth.Wanted;
+import org.supercargo.registry.http.Answer;
+
+import java.util.Set;
+
+/**
+ * {@code DELETE /v2/<name>/manifests/<reference>}: removes a tag, or a manifest with all its tags
+ * (distribution-spec, end-9).
+ */
+final class ManifestDeleter {
+    private static final Set<String> UNSUPPORTED =
+            Set.of("UNSUPPORTED", "DIGEST_INVALID", "MANIFEST_INVALID", "TAG_INVALID");
+
+    private final RegistryConnection connection;
+    private final RepositoryName repository;
+
+    ManifestDeleter(RegistryConnection connection, RepositoryName repository) {
+        this.connection = connection;
+        this.repository = repository;
+    }
+
+    void delete(Tag tag) throws ContentException {
+        delete(
+                tag,
+                "remove the tag " + repository.at(tag),
+                "Delete the manifest instead; its other tags go with it.");
+    }
+
+    void delete(Digest digest) throws ContentException {
+        delete(
+                digest,
+                "delete " + repository.at(digest),
+                "Deleting is switched off there; the registry's owner can allow it.");
+    }
+
+    private void delete(Selector selector, String action, String remedy) throws ContentException {
+        Attempt attempt = connection.attempt(action).inRepository(repository.path());
+        String path = repository.path() + "/manifests/" + selector.pathForm();
+        Request.Builder request = new Request.Builder().url(connection.url(path, attempt)).delete();
+        try (Answer answer = connection.send(request, attempt, Wanted.delete(repository))) {
+            if (!answer.isSuccess()) {
+                throw explained(answer, remedy);
+            }
+        }
+    }
+
+    /** Registries that cannot delete say so in many ways; a missing route is one of them. */
+    private static ContentException explained(Answer answer, String remedy) {
+        ContentException failure = answer.failure();
+        Attempt attempt = failure.attempt();
+        if (answer.status() == 400) {
+            return UNSUPPORTED.stream().anyMatch(attempt::hasCode)
+                    ? new Unsupported(attempt, remedy)
+                    : new Conflict(
+                            attempt,
+                            "a rule of " + attempt.place() + " forbids it.",
+                            "See what the registry says against it.");
+        }
+        boolean routeMissing =
+                answer.status() == 404
+                        && attempt.errors().stream().allMatch(error -> error.code().isBlank());
+        return routeMissing || failure instanceof Unsupported
+                ? new Unsupported(attempt, remedy)
+                : failure;
+    }
+}

@@ -1,0 +1,138 @@
+package org.supercargo.registry;
+
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.credential.CredentialProvider;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.auth.AuthorizedSender;
+import org.supercargo.registry.auth.SignInPolicy;
+import org.supercargo.registry.auth.Wanted;
+import org.supercargo.registry.http.Answer;
+import org.supercargo.registry.http.DerivedUrl;
+import org.supercargo.registry.http.HttpClients;
+import org.supercargo.registry.http.Pause;
+import org.supercargo.registry.http.Redirects;
+import org.supercargo.registry.http.Sender;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The connection to one registry that all its endpoints share: where it answers, its challenge and
+ * its tokens.
+ */
+final class RegistryConnection {
+    private final RegistryName name;
+    private final Origin origin;
+    private final AuthorizedSender sender;
+
+    RegistryConnection(
+            RegistryName name,
+            OkHttpClient http,
+            CredentialProvider credentials,
+            ConnectionSettings settings,
+            RequestObserver observer,
+            Pause pause) {
+        this.name = name;
+        EventListener.Factory recorder = _ -> new ExchangeRecorder(name, observer);
+        Sender plain = new Sender(HttpClients.of(http, recorder), pause);
+        this.sender =
+                new AuthorizedSender(
+                        name,
+                        new Redirects(plain),
+                        credentials,
+                        policy(settings),
+                        InstantSource.system());
+        this.origin = new Origin(name, settings, plain, sender);
+    }
+
+    private SignInPolicy policy(ConnectionSettings settings) {
+        return new SignInPolicy() {
+            @Override
+            public boolean mayReceivePassword(String host) {
+                return settings.allowsPasswordTo(name, host);
+            }
+
+            @Override
+            public boolean mayGoUnprotected() {
+                return settings.allowsPasswordOverPlainHttp(name);
+            }
+        };
+    }
+
+    RegistryName name() {
+        return name;
+    }
+
+    /** A new attempt at something here. */
+    Attempt attempt(String action) {
+        return Attempt.to(action, name.host());
+    }
+
+    /**
+     * The URL of an endpoint.
+     *
+     * @param path below {@code /v2/}; its parts must be safe in a path, as those of names, tags and
+     *     digests are
+     */
+    HttpUrl url(String path, Attempt attempt) throws ContentException {
+        return origin.url(attempt).newBuilder().addPathSegments("v2/" + path).build();
+    }
+
+    /** Sends a request to the registry, signed as it wants it. */
+    Answer send(Request.Builder request, Attempt attempt, Wanted wanted) throws ContentException {
+        return sender.send(request.header("Accept-Encoding", "identity").build(), attempt, wanted);
+    }
+
+    /**
+     * Sends a request to a URL that the registry named for an upload: signed only if it is the
+     * registry's own.
+     */
+    Answer sendUpload(Request.Builder request, Attempt attempt, Wanted wanted)
+            throws ContentException {
+        HttpUrl own = origin.url(attempt);
+        Request guarded = DerivedUrl.guardUpload(request.build(), own, attempt);
+        return DerivedUrl.sameOrigin(own, guarded.url())
+                ? sender.send(guarded, attempt, wanted)
+                : sender.sendUnsigned(guarded, attempt);
+    }
+
+    /** The URL that a header of an answer names. */
+    Optional<HttpUrl> named(Answer answer, String header) throws ContentException {
+        Optional<String> target = answer.header(header);
+        return target.isEmpty()
+                ? Optional.empty()
+                : resolve(answer.url(), target.get(), answer.attempt());
+    }
+
+    /**
+     * Resolves a URL that an answer names. One on the registry's own host keeps the registry's
+     * scheme and port: behind a proxy a registry may know neither.
+     *
+     * @param answered the URL that answered
+     */
+    Optional<HttpUrl> resolve(HttpUrl answered, String target, Attempt attempt)
+            throws ContentException {
+        HttpUrl own = origin.url(attempt);
+        return Optional.ofNullable(answered.resolve(target))
+                .map(
+                        url ->
+                                isOwn(url, own)
+                                        ? url.newBuilder()
+                                                .scheme(own.scheme())
+                                                .port(own.port())
+                                                .build()
+                                        : url);
+    }
+
+    private static boolean isOwn(HttpUrl url, HttpUrl own) {
+        boolean downgraded =
+                own.isHttps() && own.port() == 443 && !url.isHttps() && url.port() == 80;
+        return url.host().equals(own.host()) && (url.port() == own.port() || downgraded);
+    }
+}

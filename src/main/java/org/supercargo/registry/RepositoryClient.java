@@ -1,0 +1,88 @@
+package org.supercargo.registry;
+
+import org.supercargo.content.BlobSource;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.Listing;
+import org.supercargo.content.PageSink;
+import org.supercargo.content.RepositoryContent;
+import org.supercargo.oci.Descriptor;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.RawManifest;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Selector;
+import org.supercargo.oci.Tag;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** A repository of a remote registry. */
+final class RepositoryClient implements RepositoryContent {
+    private final RegistryConnection connection;
+    private final RepositoryName name;
+
+    RepositoryClient(RegistryConnection connection, RepositoryName name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    @Override
+    public RepositoryName name() {
+        return name;
+    }
+
+    @Override
+    public Listing listTags(PageSink sink) throws ContentException {
+        return new TagLister(connection, name).list(sink);
+    }
+
+    @Override
+    public Optional<Descriptor> resolve(Selector selector) throws ContentException {
+        return new ManifestResolver(connection, name).resolve(selector);
+    }
+
+    @Override
+    public RawManifest fetchManifest(Selector selector) throws ContentException {
+        return new ManifestFetcher(connection, name).fetch(selector);
+    }
+
+    @Override
+    public InputStream fetchBlob(Descriptor blob) throws ContentException {
+        return new BlobFetcher(connection, name).fetch(blob);
+    }
+
+    @Override
+    public List<Descriptor> referrers(Digest subject) throws ContentException {
+        return new ReferrersLister(connection, name).list(subject);
+    }
+
+    @Override
+    public boolean hasBlob(Descriptor blob) throws ContentException {
+        return new BlobChecker(connection, name).exists(blob.digest());
+    }
+
+    @Override
+    public void pushBlob(Descriptor blob, BlobSource source) throws ContentException {
+        new BlobPusher(connection, name).push(blob, source);
+    }
+
+    @Override
+    public boolean mountBlob(Descriptor blob, RepositoryName from) throws ContentException {
+        return new BlobMounter(connection, name).mount(blob, from);
+    }
+
+    @Override
+    public void pushManifest(RawManifest manifest, Optional<Tag> tag) throws ContentException {
+        new ManifestPusher(connection, name).push(manifest, tag);
+    }
+
+    @Override
+    public void deleteTag(Tag tag) throws ContentException {
+        new ManifestDeleter(connection, name).delete(tag);
+    }
+
+    @Override
+    public void deleteManifest(Digest digest) throws ContentException {
+        new ManifestDeleter(connection, name).delete(digest);
+    }
+}

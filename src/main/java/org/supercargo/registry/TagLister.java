@@ -1,0 +1,56 @@
+package org.supercargo.registry;
+
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.Listing;
+import org.supercargo.content.PageSink;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.oci.json.NameListReader;
+import org.supercargo.registry.auth.Wanted;
+
+/** {@code GET /v2/<name>/tags/list}: the tags of a repository (distribution-spec, end-8). */
+final class TagLister {
+    private final RegistryConnection connection;
+    private final RepositoryName repository;
+
+    TagLister(RegistryConnection connection, RepositoryName repository) {
+        this.connection = connection;
+        this.repository = repository;
+    }
+
+    Listing list(PageSink sink) throws ContentException {
+        Attempt attempt =
+                connection
+                        .attempt("list the tags of " + repository)
+                        .inRepository(repository.path());
+        PageSink tags =
+                names -> sink.accept(names.stream().filter(name -> !isDigest(name)).toList());
+        return new PagedNames(
+                        connection,
+                        attempt,
+                        Wanted.pull(repository),
+                        NameListReader.TAGS,
+                        TagLister::isUsable)
+                .list(repository.path() + "/tags/list", tags);
+    }
+
+    private static boolean isUsable(String name) {
+        try {
+            return !new Tag(name).name().isEmpty();
+        } catch (InvalidNameException e) {
+            return false;
+        }
+    }
+
+    /** Some registries list digests among the tags. */
+    private static boolean isDigest(String name) {
+        try {
+            return Digest.parse(name).isVerifiable();
+        } catch (InvalidNameException e) {
+            return false;
+        }
+    }
+}
