@@ -67,16 +67,28 @@ public abstract sealed class ContentException extends Exception {
         }
     }
 
-    /** The password would go to a host that is not the registry's own, which the user has not agreed to. */
+    /**
+     * The password would go to a host that is not the registry's own, which the user has not agreed
+     * to.
+     */
     public static final class SignInElsewhere extends ContentException {
         private final transient String host;
 
-        /** @param host the {@code host[:port]} that the registry names for signing in */
+        /**
+         * @param host the {@code host[:port]} that the registry names for signing in
+         */
         public SignInElsewhere(Attempt attempt, String host) {
             super(
                     attempt,
-                    attempt.place() + " wants the password sent to " + host + ", a host of another owner.",
-                    "Allow " + host + " to receive the password for " + attempt.place() + ", if you trust it.",
+                    attempt.place()
+                            + " wants the password sent to "
+                            + host
+                            + ", a host of another owner.",
+                    "Allow "
+                            + host
+                            + " to receive the password for "
+                            + attempt.place()
+                            + ", if you trust it.",
                     null);
             this.host = host;
         }

@@ -21,8 +21,8 @@ public interface WritableContent {
     void pushBlob(Descriptor blob, BlobSource source) throws ContentException;
 
     /**
-     * Asks the place to take a blob over from another of its repositories, without a byte travelling (distribution-spec,
-     * "Mounting a blob").
+     * Asks the place to take a blob over from another of its repositories, without a byte
+     * travelling (distribution-spec, "Mounting a blob").
      *
      * @return whether the blob is here now; if not, push it
      */
