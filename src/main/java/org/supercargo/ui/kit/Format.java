@@ -1,0 +1,84 @@
+package org.supercargo.ui.kit;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes numbers, sizes and times as people read them. */
+public final class Format {
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB");
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+    private record Unit(long seconds, String name) {}
+
+    private static final List<Unit> AGES =
+            List.of(
+                    new Unit(365 * 86_400L, "year"),
+                    new Unit(30 * 86_400L, "month"),
+                    new Unit(7 * 86_400L, "week"),
+                    new Unit(86_400, "day"),
+                    new Unit(3_600, "hour"),
+                    new Unit(60, "minute"));
+
+    private Format() {}
+
+    /** A size in decimal units with three digits: {@code 61.2 MB}. */
+    public static String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        double value = bytes;
+        int unit = -1;
+        while (value >= 999.5 && unit < UNITS.size() - 1) {
+            value /= 1000;
+            unit++;
+        }
+        String pattern = value < 9.995 ? "0.00" : value < 99.95 ? "0.0" : "0";
+        return decimal(pattern).format(value) + " " + UNITS.get(unit);
+    }
+
+    /** All digits of a size, for a tooltip: {@code 61 204 113 bytes}. */
+    public static String exactBytes(long bytes) {
+        return count(bytes) + (bytes == 1 ? " byte" : " bytes");
+    }
+
+    /** A number with thin spaces between groups of three: {@code 1 300}. */
+    public static String count(long number) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator('\u202f');
+        return new DecimalFormat("#,##0", symbols).format(number);
+    }
+
+    /** A number and its noun: {@code 1 tag}, {@code 128 tags}. */
+    public static String count(long number, String singular, String plural) {
+        return count(number) + " " + (number == 1 ? singular : plural);
+    }
+
+    /** How long ago something was: {@code 3 days ago}. */
+    public static String age(Instant then, Instant now) {
+        long seconds = Duration.between(then, now).toSeconds();
+        if (seconds < 0) {
+            return "in the future";
+        }
+        return AGES.stream()
+                .filter(unit -> seconds >= unit.seconds)
+                .findFirst()
+                .map(unit -> count(seconds / unit.seconds, unit.name, unit.name + "s") + " ago")
+                .orElse("just now");
+    }
+
+    /** The time to the second in the time zone of this computer, with its offset. */
+    public static String exactTime(Instant time) {
+        return EXACT.format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    private static DecimalFormat decimal(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}

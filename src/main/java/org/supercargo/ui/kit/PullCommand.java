@@ -1,0 +1,43 @@
+package org.supercargo.ui.kit;
+
+import org.supercargo.oci.Reference;
+
+import java.util.regex.Pattern;
+
+/** The commands by which other programs pull what this one shows. */
+public enum PullCommand {
+    DOCKER("docker pull %s"),
+    FINCH("finch pull %s"),
+    PODMAN("podman pull %s"),
+    NERDCTL("nerdctl pull %s"),
+    SKOPEO("skopeo copy %2$s %3$s"),
+    CRANE("crane pull --format oci %s %4$s"),
+    ORAS("oras pull %s");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./\\[\\]-]+");
+
+    private final String pattern;
+
+    PullCommand(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** The program's name, as it is typed. */
+    public String program() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The command line for a shell, with whatever needs quotes in quotes. */
+    public String commandFor(Reference reference) {
+        String folder = reference.repository().lastComponent();
+        return pattern.formatted(
+                quote(reference.toString()),
+                quote("docker://" + reference),
+                quote("oci:" + folder),
+                quote(folder));
+    }
+
+    private static String quote(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
