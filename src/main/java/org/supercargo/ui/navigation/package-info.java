@@ -1,0 +1,2 @@
+/** Where in the registries the window is, and the way back. */
+package org.supercargo.ui.navigation;
