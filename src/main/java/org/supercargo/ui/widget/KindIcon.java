@@ -1,0 +1,30 @@
+package org.supercargo.ui.widget;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.supercargo.service.ArtifactKind;
+import org.supercargo.ui.kit.Icons;
+
+/** The icon for each kind of artifact. */
+public final class KindIcon {
+    private KindIcon() {}
+
+    public static FontIcon of(ArtifactKind kind) {
+        return Icons.of(symbol(kind));
+    }
+
+    private static Feather symbol(ArtifactKind kind) {
+        return switch (kind) {
+            case IMAGE -> Feather.BOX;
+            case INDEX -> Feather.LAYERS;
+            case HELM_CHART -> Feather.ANCHOR;
+            case WASM -> Feather.CPU;
+            case SIGNATURE -> Feather.EDIT_3;
+            case SBOM -> Feather.LIST;
+            case ATTESTATION -> Feather.SHIELD;
+            case EMPTY_REPOSITORY -> Feather.BOOKMARK;
+            case ARTIFACT -> Feather.PACKAGE;
+            case UNKNOWN -> Feather.HELP_CIRCLE;
+        };
+    }
+}
