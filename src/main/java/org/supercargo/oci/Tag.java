@@ -51,6 +51,19 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
         return !text.isEmpty() && text.length() <= LISTED_MAX && !UNSAFE.matcher(text).find();
     }
 
+    /**
+     * The tag under which registries without a referrers API keep the list of a manifest's
+     * referrers, as of distribution-spec's "Referrers Tag Schema".
+     */
+    public static Tag ofReferrers(Digest subject) {
+        String name = start(subject.algorithm(), 32) + "-" + start(subject.encoded(), 64);
+        return new Tag(NOT_IN_TAGS.matcher(name).replaceAll("-"));
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
+    }
+
     /** Whether the text may be pushed as a tag. */
     public static boolean isValid(String text) {
         return STRICT.matcher(text).matches();
