@@ -47,6 +47,24 @@ public final class RealRegistry implements AutoCloseable, BeforeAllCallback, Aft
     }
 
     /**
+     * Bearer sign-in as {@link #username} with {@link #password}, or as {@code reader} with {@code
+     * read-only}, over plain http; {@code public/…} is open to everybody.
+     */
+    public static RealRegistry token() {
+        return new RealRegistry(new TokenSetup(new TestCertificates()), true);
+    }
+
+    /** Open to everybody, over https with a certificate of the given throw-away authority. */
+    public static RealRegistry tls(TestCertificates certificates) {
+        return new RealRegistry(new TlsSetup(certificates, false), true);
+    }
+
+    /** As {@link #tls}, but only for those who show a certificate of the same authority. */
+    public static RealRegistry mutualTls(TestCertificates certificates) {
+        return new RealRegistry(new TlsSetup(certificates, true), true);
+    }
+
+    /**
      * The same registry, not yet started, that refuses every delete: distribution's own default.
      */
     public RealRegistry withDeletesDisabled() {
@@ -106,6 +124,18 @@ public final class RealRegistry implements AutoCloseable, BeforeAllCallback, Aft
     /** A new http client that gets through to it, though without signing in. */
     public HttpClient client() {
         return setup.client();
+    }
+
+    /**
+     * The token server of {@link #token}.
+     *
+     * @throws IllegalStateException if this registry has none
+     */
+    public TokenServer tokenServer() {
+        if (setup instanceof TokenSetup token) {
+            return token.tokens();
+        }
+        throw new IllegalStateException("this registry has no token server");
     }
 
     /** Its storage folder, for tests that spoil what is stored. */

@@ -3,6 +3,9 @@ package org.supercargo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import okhttp3.tls.Certificates;
+import okhttp3.tls.HandshakeCertificates;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +21,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Tries the test support itself, so that a failing test elsewhere points at the program. */
 class RealRegistryTest {
@@ -106,6 +112,94 @@ class RealRegistryTest {
 
             assertThat(registry.storage().resolve("docker/registry/v2/repositories/team/copied"))
                     .isDirectory();
+        }
+    }
+
+    @Nested
+    class Token {
+        @RegisterExtension static final RealRegistry registry = RealRegistry.token();
+
+        @Test
+        void takesAnImageFromItsWriter() throws Exception {
+            registry.push("team/api", "1.0", IMAGE);
+
+            assertThat(registry.storage().resolve("docker/registry/v2/repositories/team/api"))
+                    .isDirectory();
+        }
+
+        @Test
+        void sendsWhoeverHasNoTokenToTheTokenServer() throws Exception {
+            HttpResponse<String> response = get(registry, "/v2/");
+
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer realm=\"" + registry.tokenServer().realm());
+        }
+
+        @Test
+        @RealParts("skopeo")
+        void isFilledBySkopeoThatAsksForAToken(@TempDir Path folder) throws Exception {
+            Path layout = TestLayout.write(folder.resolve("layout"), Map.of("1.0", IMAGE));
+
+            Skopeo.copyTo(registry, layout, "1.0", "team/copied:2.0");
+
+            assertThat(registry.tokenServer().requests())
+                    .anyMatch(
+                            request -> request.contains("scope=repository:team/copied:pull,push"));
+        }
+    }
+
+    @Nested
+    class Tls {
+        @RegisterExtension
+        static final RealRegistry registry = RealRegistry.tls(new TestCertificates());
+
+        @Test
+        void takesAnImage() throws Exception {
+            registry.push("team/api", "1.0", IMAGE);
+
+            assertThat(get(registry, "/v2/team/api/tags/list").body()).contains("\"1.0\"");
+        }
+
+        @Test
+        void isNotTrustedByEverybody() {
+            try (HttpClient stranger = HttpClient.newHttpClient()) {
+                HttpRequest request = HttpRequest.newBuilder(registry.uri()).build();
+                assertThatThrownBy(() -> stranger.send(request, BodyHandlers.discarding()))
+                        .isInstanceOf(SSLHandshakeException.class);
+            }
+        }
+    }
+
+    @Nested
+    class MutualTls {
+        static final TestCertificates certificates = new TestCertificates();
+
+        @RegisterExtension
+        static final RealRegistry registry = RealRegistry.mutualTls(certificates);
+
+        @Test
+        void takesAnImageFromWhoeverShowsACertificate() throws Exception {
+            registry.push("team/api", "1.0", IMAGE);
+
+            assertThat(get(registry, "/v2/team/api/tags/list").body()).contains("\"1.0\"");
+        }
+
+        @Test
+        void refusesWhoeverShowsNone() throws Exception {
+            SSLContext withoutCertificate =
+                    new HandshakeCertificates.Builder()
+                            .addTrustedCertificate(
+                                    Certificates.decodeCertificatePem(certificates.authorityPem()))
+                            .build()
+                            .sslContext();
+            try (HttpClient stranger =
+                    HttpClient.newBuilder().sslContext(withoutCertificate).build()) {
+                HttpRequest request = HttpRequest.newBuilder(registry.uri()).build();
+                assertThatThrownBy(() -> stranger.send(request, BodyHandlers.discarding()))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("certificate");
+            }
         }
     }
 
