@@ -3,6 +3,7 @@ package org.supercargo.testing;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes with a media type. */
@@ -36,6 +38,19 @@ public record TestBlob(String mediaType, byte[] bytes) {
 
     /** The digest as registries write it, {@code sha256:…}. */
     public String digest() {
+        return digest(bytes);
+    }
+
+    /** The digest of the tar archive in a gzip layer, which is the layer's name in a config. */
+    String diffId() {
+        try (var tar = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return digest(tar.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return "sha256:" + HexFormat.of().formatHex(hash);

@@ -26,7 +26,7 @@ public record TestManifest(TestBlob document, List<TestBlob> blobs, List<TestMan
 
     /** An OCI image of the layers. */
     public static TestManifest image(String architecture, TestBlob... layers) {
-        String diffIds = join(Arrays.stream(layers).map(layer -> '"' + layer.digest() + '"'));
+        String diffIds = join(Arrays.stream(layers).map(layer -> '"' + layer.diffId() + '"'));
         TestBlob config =
                 TestBlob.json(
                         CONFIG,
