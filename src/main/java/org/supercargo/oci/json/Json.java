@@ -94,7 +94,7 @@ public final class Json {
         }
     }
 
-    private static UnreadableJsonException unreadable(JacksonException e) {
+    static UnreadableJsonException unreadable(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return new UnreadableJsonException("It is longer or more deeply nested than allowed.");
         }
