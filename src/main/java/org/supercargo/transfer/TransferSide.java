@@ -1,0 +1,7 @@
+package org.supercargo.transfer;
+
+/** Which of the two places of a copy failed. */
+public enum TransferSide {
+    SOURCE,
+    DESTINATION
+}
