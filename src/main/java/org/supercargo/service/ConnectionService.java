@@ -1,19 +1,53 @@
 package org.supercargo.service;
 
 import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.ConnectionSettings;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers which registries the user allows to be asked over plain http. */
-public final class ConnectionService {
-    private final Set<RegistryName> plainHttp = ConcurrentHashMap.newKeySet();
+/**
+ * What the user has allowed for single registries: plain http, a password over it, a sign-in host
+ * of another owner.
+ */
+public final class ConnectionService implements ConnectionSettings {
+    private record SignInHost(RegistryName registry, String host) {}
 
+    private final Set<RegistryName> plainHttp = ConcurrentHashMap.newKeySet();
+    private final Set<RegistryName> passwordOverPlainHttp = ConcurrentHashMap.newKeySet();
+    private final Set<SignInHost> signInHosts = ConcurrentHashMap.newKeySet();
+
+    /** Lets the registry be asked over plain http where it speaks no https. */
     public void allowPlainHttp(RegistryName registry) {
         plainHttp.add(registry);
     }
 
-    public boolean allowsPlainHttp(RegistryName registry) {
-        return plainHttp.contains(registry);
+    /**
+     * Lets passwords for the registry travel over plain http, readable for everybody on the way.
+     */
+    public void allowPasswordOverPlainHttp(RegistryName registry) {
+        passwordOverPlainHttp.add(registry);
+    }
+
+    /** Lets the password for the registry go to this sign-in host. */
+    public void allowPasswordTo(RegistryName registry, String signInHost) {
+        signInHosts.add(new SignInHost(registry, signInHost));
+    }
+
+    @Override
+    public Protocol protocol(RegistryName registry) {
+        return registry.isLocal() || plainHttp.contains(registry)
+                ? Protocol.HTTPS_ELSE_HTTP
+                : Protocol.HTTPS;
+    }
+
+    @Override
+    public boolean allowsPasswordOverPlainHttp(RegistryName registry) {
+        return passwordOverPlainHttp.contains(registry);
+    }
+
+    @Override
+    public boolean allowsPasswordTo(RegistryName registry, String signInHost) {
+        return signInHosts.contains(new SignInHost(registry, signInHost));
     }
 }

@@ -7,6 +7,7 @@ import org.supercargo.content.ContentException.Conflict;
 import org.supercargo.content.ContentException.Denied;
 import org.supercargo.content.ContentException.NotFound;
 import org.supercargo.content.ContentException.RateLimited;
+import org.supercargo.content.ContentException.Rejected;
 import org.supercargo.content.ContentException.ServerFailure;
 import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
@@ -36,11 +37,8 @@ final class StatusFailures {
                             "a rule of " + attempt.place() + " forbids it.",
                             "Look for rules against changing or deleting there, such as immutable"
                                     + " tags.");
-            case 413 ->
-                    new Conflict(
-                            answered,
-                            "it is too large for " + attempt.place() + ".",
-                            "Send less at once.");
+            case 400, 413, 415, 422 ->
+                    answer.isWebPage() ? webPage(answered) : new Rejected(answered);
             case 429 -> new RateLimited(answered, RetryAfter.of(answer));
             default -> ofClass(answer, answered);
         };
