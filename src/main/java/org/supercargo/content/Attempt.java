@@ -48,7 +48,23 @@ public record Attempt(
         return errors.stream().anyMatch(error -> error.code().equalsIgnoreCase(code));
     }
 
-    /** What the registry said, in brackets after a sentence; empty if it said nothing. */
+    /** What it is that is not there, as far as the registry's codes tell. */
+    String missing() {
+        if (hasCode("NAME_UNKNOWN")) {
+            return "repository";
+        }
+        if (hasCode("MANIFEST_UNKNOWN")) {
+            return "manifest";
+        }
+        return hasCode("BLOB_UNKNOWN") ? "blob" : "content";
+    }
+
+    /** The status in brackets, to stand in a sentence; empty without an answer. */
+    String inStatus() {
+        return status.isPresent() ? " (status " + status.getAsInt() + ")" : "";
+    }
+
+    /** What the registry said, in quotation marks after a sentence; empty if it said nothing. */
     String quoted() {
         return errors.stream()
                 .map(error -> error.message().isBlank() ? error.code() : error.message())

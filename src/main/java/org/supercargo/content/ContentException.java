@@ -1,6 +1,7 @@
 package org.supercargo.content;
 
 import org.supercargo.oci.Digest;
+import org.supercargo.oci.DisplayText;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public abstract sealed class ContentException extends Exception {
     private final String remedy;
 
     private ContentException(Attempt attempt, String cause, String remedy, Throwable origin) {
-        super("Could not " + attempt.action() + ": " + cause, origin);
+        super(DisplayText.line("Could not " + attempt.action() + ": " + cause), origin);
         this.attempt = attempt;
         this.remedy = remedy;
     }
@@ -51,10 +52,8 @@ public abstract sealed class ContentException extends Exception {
                     credentialSource
                                     .map(
                                             source ->
-                                                    attempt.place()
-                                                            + " refused the sign-in from "
-                                                            + source
-                                                            + ".")
+                                                    "%s refused the sign-in from %s."
+                                                            .formatted(attempt.place(), source))
                                     .orElse(attempt.place() + " asks for a sign-in.")
                             + attempt.quoted(),
                     "Sign in to " + attempt.place() + ".",
@@ -80,15 +79,10 @@ public abstract sealed class ContentException extends Exception {
         public SignInElsewhere(Attempt attempt, String host) {
             super(
                     attempt,
-                    attempt.place()
-                            + " wants the password sent to "
-                            + host
-                            + ", a host of another owner.",
-                    "Allow "
-                            + host
-                            + " to receive the password for "
-                            + attempt.place()
-                            + ", if you trust it.",
+                    "%s wants the password sent to %s, a host of another owner."
+                            .formatted(attempt.place(), host),
+                    "Allow %s to receive the password for %s, if you trust it."
+                            .formatted(host, attempt.place()),
                     null);
             this.host = host;
         }
@@ -115,8 +109,9 @@ public abstract sealed class ContentException extends Exception {
         public NotFound(Attempt attempt) {
             super(
                     attempt,
-                    "there is no such thing on " + attempt.place() + "." + attempt.quoted(),
-                    "Check the name, or refresh the list.",
+                    "%s has no such %s, or hides it.".formatted(attempt.place(), attempt.missing())
+                            + attempt.quoted(),
+                    "Check the name, refresh the list, or sign in if it may be hidden.",
                     null);
         }
 
@@ -183,10 +178,17 @@ public abstract sealed class ContentException extends Exception {
             super(
                     attempt,
                     attempt.place() + " has had too many requests from here." + attempt.quoted(),
-                    wait.map(time -> "Try again in " + Math.max(1, time.toSeconds()) + " s.")
+                    wait.map(time -> "Try again in " + inWords(time) + ".")
                             .orElse("Try again later, or sign in for a higher limit."),
                     null);
             this.wait = wait;
+        }
+
+        private static String inWords(Duration time) {
+            if (time.toMinutes() < 2) {
+                return Math.max(1, time.toSeconds()) + " s";
+            }
+            return time.toHours() < 2 ? time.toMinutes() + " min" : time.toHours() + " h";
         }
 
         /** How long the registry asks to wait. */
@@ -238,14 +240,9 @@ public abstract sealed class ContentException extends Exception {
         public DigestMismatch(Attempt attempt, Digest wanted, Digest got) {
             super(
                     attempt,
-                    attempt.place()
-                            + " sent other bytes than asked for: wanted "
-                            + wanted
-                            + ", got "
-                            + got
-                            + ".",
-                    "Try again; if it happens again, the registry or something before it is"
-                            + " broken.",
+                    "%s sent other bytes than asked for: wanted %s, got %s."
+                            .formatted(attempt.place(), wanted, got),
+                    "Try again; if it happens again, tell the owner of " + attempt.place() + ".",
                     null);
         }
     }
@@ -269,9 +266,9 @@ public abstract sealed class ContentException extends Exception {
             super(
                     attempt,
                     attempt.place()
-                            + " has a problem of its own (status "
-                            + attempt.status().orElse(500)
-                            + ")."
+                            + " has a problem of its own"
+                            + attempt.inStatus()
+                            + "."
                             + attempt.quoted(),
                     "Try again later, or tell its owner.",
                     null);

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 
 /**
  * Passes bytes on and fails with {@link ContentIOException} where they are not those of the
- * descriptor: at once when they are too many, at the end when they are too few or have another
- * digest.
+ * descriptor: at once when they are too many, with the last byte when they have another digest, at
+ * the end when they are too few.
  */
 public final class VerifyingInputStream extends FilterInputStream {
     private final Descriptor expected;
@@ -45,18 +45,25 @@ public final class VerifyingInputStream extends FilterInputStream {
         }
         received += count;
         if (received > expected.size()) {
-            throw wrongLength("more than " + expected.size());
+            throw wrongLength("more than the " + expected.size() + " bytes");
         }
         computation.update(buffer, offset, count);
+        if (received == expected.size()) {
+            verifyDigest();
+        }
         return count;
     }
 
     private void verifyEnd() throws IOException {
+        if (received < expected.size()) {
+            throw wrongLength("only " + received + " of the " + expected.size() + " bytes");
+        }
+        verifyDigest();
+    }
+
+    private void verifyDigest() throws IOException {
         if (verified) {
             return;
-        }
-        if (received < expected.size()) {
-            throw wrongLength("only " + received + " of " + expected.size());
         }
         Digest got = Digest.of(expected.digest().algorithm(), computation.digest());
         if (!got.equals(expected.digest())) {
@@ -69,7 +76,9 @@ public final class VerifyingInputStream extends FilterInputStream {
     private ContentIOException wrongLength(String sent) {
         return new ContentIOException(
                 new ContentException.UnexpectedAnswer(
-                        attempt, attempt.place() + " sent " + sent + " bytes.", null));
+                        attempt,
+                        attempt.place() + " sent " + sent + " that were announced.",
+                        null));
     }
 
     @Override
@@ -80,5 +89,15 @@ public final class VerifyingInputStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    @Override
+    public void mark(int limit) {
+        // Bytes are passed on once, as they are computed once.
+    }
+
+    @Override
+    public void reset() throws IOException {
+        throw new IOException("mark is not supported");
     }
 }
