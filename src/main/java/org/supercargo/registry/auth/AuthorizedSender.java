@@ -34,12 +34,10 @@ public final class AuthorizedSender {
             InstantSource clock) {
         this.redirects = redirects;
         PasswordRules rules = new PasswordRules(policy);
-        this.authorizer =
-                new Authorizer(
-                        new CredentialWalk(credentials, registry),
-                        new TokenServer(redirects, rules, clock),
-                        new TokenCache(clock),
-                        rules);
+        CredentialWalk walk = new CredentialWalk(credentials, registry);
+        TokenServer server = new TokenServer(redirects, rules, clock);
+        TokenSigner tokens = new TokenSigner(walk, server, new TokenCache(clock), rules);
+        this.authorizer = new Authorizer(walk, tokens, rules);
     }
 
     /** Remembers the challenge of an answer, such as that to a first look at the registry. */
@@ -58,42 +56,63 @@ public final class AuthorizedSender {
      * @throws ContentException if no answer came, or the sign-in failed or must not be sent
      */
     public Answer send(Request request, Attempt attempt, Wanted wanted) throws ContentException {
+        Signing signing = new Signing(request.url(), attempt, wanted);
         Optional<Authorization> used =
-                known.isEmpty()
-                        ? Optional.empty()
-                        : authorizer.remembered(known.get(), request.url(), attempt, wanted);
+                known.isEmpty() ? Optional.empty() : authorizer.remembered(known.get(), signing);
         Answer answer = redirects.send(signed(request, used, wanted), attempt);
-        while (asksForMore(answer)) {
-            if (!DerivedUrl.sameHost(request.url(), answer.url())) {
-                return elsewhere(answer, attempt);
-            }
-            Optional<SignInWay> way = SignInWay.of(answer).or(() -> known);
-            known = way;
-            Optional<Authorization> next =
-                    way.isEmpty()
-                            ? Optional.empty()
-                            : authorizer.next(way.get(), used, request.url(), attempt, wanted);
+        while (Refusal.is(answer)) {
+            boolean elsewhere = !DerivedUrl.sameHost(request.url(), answer.url());
+            Optional<Authorization> next = next(answer, elsewhere, used, signing);
             if (next.isEmpty()) {
                 return authorizer.refused(wanted).map(answer::after).orElse(answer);
             }
             answer.close();
+            if (elsewhere) {
+                return redirects.send(signed(answer.request(), next, wanted), attempt);
+            }
             used = next;
             answer = redirects.send(signed(request, used, wanted), attempt);
         }
         return answer;
     }
 
+    /** What to try next; closes the answer if the sign-in fails. */
+    private Optional<Authorization> next(
+            Answer answer, boolean elsewhere, Optional<Authorization> used, Signing signing)
+            throws ContentException {
+        try {
+            Optional<SignInWay> way = SignInWay.of(answer);
+            return elsewhere ? anonymous(way, answer, signing.attempt()) : own(way, used, signing);
+        } catch (ContentException e) {
+            answer.close();
+            throw e;
+        }
+    }
+
+    /** A challenge of this answer counts more than one from before. */
+    private Optional<Authorization> own(
+            Optional<SignInWay> way, Optional<Authorization> used, Signing signing)
+            throws ContentException {
+        if (way.isPresent()) {
+            known = way;
+        }
+        return known.isEmpty() ? Optional.empty() : authorizer.next(known.get(), used, signing);
+    }
+
+    /**
+     * Another host that a redirect led to gets an anonymous token at most, never the user's
+     * sign-in.
+     */
+    private Optional<Authorization> anonymous(
+            Optional<SignInWay> way, Answer answer, Attempt attempt) throws ContentException {
+        return way.orElse(null) instanceof SignInWay.Bearer bearer
+                ? authorizer.anonymous(bearer, new Signing(answer.url(), attempt, Wanted.SIGN_IN))
+                : Optional.empty();
+    }
+
     /** Sends a request without any sign-in. */
     public Answer sendUnsigned(Request request, Attempt attempt) throws ContentException {
         return redirects.send(request, attempt);
-    }
-
-    private static boolean asksForMore(Answer answer) {
-        boolean lacksScope =
-                answer.status() == 403
-                        && ChallengeParser.parse(answer.headers("WWW-Authenticate")).stream()
-                                .anyMatch(Challenge::lacksScope);
-        return answer.status() == 401 || lacksScope;
     }
 
     private Request signed(Request request, Optional<Authorization> used, Wanted wanted) {
@@ -106,24 +125,5 @@ public final class AuthorizedSender {
                 .origin(used.get(), wanted)
                 .ifPresent(origin -> signed.tag(CredentialOrigin.class, origin));
         return signed.build();
-    }
-
-    /**
-     * Another host that a redirect led to gets an anonymous token at most, never the user's
-     * sign-in.
-     */
-    private Answer elsewhere(Answer answer, Attempt attempt) throws ContentException {
-        Optional<SignInWay> way = SignInWay.of(answer);
-        if (!(way.orElse(null) instanceof SignInWay.Bearer bearer)) {
-            return answer;
-        }
-        Optional<Authorization> anonymous = authorizer.anonymous(bearer, answer.url(), attempt);
-        if (anonymous.isEmpty()) {
-            return answer;
-        }
-        answer.close();
-        String header = anonymous.get().header().reveal();
-        return redirects.send(
-                answer.request().newBuilder().header("Authorization", header).build(), attempt);
     }
 }
