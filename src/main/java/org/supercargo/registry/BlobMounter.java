@@ -47,7 +47,11 @@ final class BlobMounter {
                         .build();
         Request.Builder request = new Request.Builder().url(url).post(RequestBody.EMPTY);
         try (Answer answer = connection.send(request, attempt, Wanted.mount(repository, from))) {
-            return answer.status() == 201;
+            if (answer.status() != 201) {
+                return false;
+            }
+            connection.capabilities().works(Capability.MOUNT, "It has taken a blob over.");
+            return true;
         }
     }
 }

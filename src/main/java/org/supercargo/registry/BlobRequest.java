@@ -67,6 +67,7 @@ final class BlobRequest {
     private Part checked(Answer answer, long start) throws ContentException {
         if (answer.status() == 206) {
             checkRange(answer, start);
+            connection.capabilities().works(Capability.RANGE, "It has sent the rest of a blob.");
             return new Part(answer, start);
         }
         if (!answer.isSuccess()) {
@@ -75,6 +76,9 @@ final class BlobRequest {
         OptionalLong length = answer.contentLength();
         if (length.isPresent() && length.getAsLong() != blob.size()) {
             throw unexpected(answer, length.getAsLong() + " bytes instead of " + blob.size());
+        }
+        if (start > 0) {
+            connection.capabilities().isRefused(Capability.RANGE, "It always sends whole blobs.");
         }
         return new Part(answer, 0);
     }

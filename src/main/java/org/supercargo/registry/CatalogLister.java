@@ -25,17 +25,19 @@ final class CatalogLister {
 
     Listing list(PageSink sink) throws ContentException {
         Attempt attempt = connection.attempt("list the repositories of " + connection.name());
+        PagedNames names =
+                new PagedNames(
+                        connection,
+                        attempt,
+                        Wanted.CATALOG,
+                        NameListReader.REPOSITORIES,
+                        path -> isUsable(connection.name(), path));
         try {
-            return new PagedNames(
-                            connection,
-                            attempt,
-                            Wanted.CATALOG,
-                            NameListReader.REPOSITORIES,
-                            path -> isUsable(connection.name(), path))
-                    .list("_catalog", sink);
-        } catch (NotFound | Denied e) {
-            throw new Unsupported(e.attempt(), INSTEAD);
-        } catch (Unsupported e) {
+            Listing listing = names.list("_catalog", sink);
+            connection.capabilities().works(Capability.CATALOG, "It lists its repositories.");
+            return listing;
+        } catch (NotFound | Denied | Unsupported e) {
+            connection.capabilities().isRefused(Capability.CATALOG, e.getMessage());
             throw new Unsupported(e.attempt(), INSTEAD);
         }
     }

@@ -2,6 +2,10 @@ package org.supercargo.registry;
 
 import org.supercargo.oci.RegistryName;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What the user has decided about connections; asked anew for each connection, so that a change
  * counts at once.
@@ -39,5 +43,30 @@ public interface ConnectionSettings {
      */
     default boolean allowsPasswordTo(RegistryName registry, String signInHost) {
         return false;
+    }
+
+    /**
+     * Whether the certificate of a registry is not looked at; a danger that the user must know of.
+     */
+    default boolean skipsTlsVerification(RegistryName registry) {
+        return false;
+    }
+
+    /**
+     * The {@code certs.d} folders of authorities and client certificates; the first that knows a
+     * host counts.
+     */
+    default List<Path> certificateFolders() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return List.of(
+                home.resolve(".config/containers/certs.d"),
+                Path.of("/etc/containers/certs.d"),
+                Path.of("/etc/docker/certs.d"),
+                home.resolve(".docker/certs.d"));
+    }
+
+    /** The environment variables, for proxies and certificates. */
+    default Map<String, String> environment() {
+        return System.getenv();
     }
 }

@@ -8,10 +8,12 @@ import okhttp3.Response;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.http.CredentialOrigin;
 import org.supercargo.registry.http.Redaction;
+import org.supercargo.registry.http.WarningHeader;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,6 +24,8 @@ final class ExchangeRecorder extends EventListener {
     private Instant started;
     private long startNanos;
     private OptionalInt status = OptionalInt.empty();
+    private List<String> warnings = List.of();
+    private Optional<RateLimit> rateLimit = Optional.empty();
     private long sent;
     private long received;
 
@@ -44,6 +48,11 @@ final class ExchangeRecorder extends EventListener {
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         status = OptionalInt.of(response.code());
+        warnings = WarningHeader.parse(response.headers("Warning"));
+        rateLimit =
+                RateLimit.parse(
+                        Optional.ofNullable(response.header("ratelimit-remaining")),
+                        Optional.ofNullable(response.header("ratelimit-limit")));
     }
 
     @Override
@@ -74,6 +83,8 @@ final class ExchangeRecorder extends EventListener {
                         Duration.ofNanos(System.nanoTime() - startNanos),
                         Optional.ofNullable(request.tag(CredentialOrigin.class))
                                 .map(CredentialOrigin::toString),
-                        failure));
+                        failure,
+                        warnings,
+                        rateLimit));
     }
 }

@@ -34,6 +34,7 @@ final class ManifestDeleter {
     void delete(Tag tag) throws ContentException {
         delete(
                 tag,
+                Capability.TAG_DELETE,
                 "remove the tag " + repository.at(tag),
                 "Delete the manifest instead; its other tags go with it.");
     }
@@ -41,38 +42,46 @@ final class ManifestDeleter {
     void delete(Digest digest) throws ContentException {
         delete(
                 digest,
+                Capability.MANIFEST_DELETE,
                 "delete " + repository.at(digest),
                 "Deleting is switched off there; the registry's owner can allow it.");
     }
 
-    private void delete(Selector selector, String action, String remedy) throws ContentException {
+    private void delete(Selector selector, Capability capability, String action, String remedy)
+            throws ContentException {
         Attempt attempt = connection.attempt(action).inRepository(repository.path());
         String path = repository.path() + "/manifests/" + selector.pathForm();
         Request.Builder request = new Request.Builder().url(connection.url(path, attempt)).delete();
         try (Answer answer = connection.send(request, attempt, Wanted.delete(repository))) {
             if (!answer.isSuccess()) {
-                throw explained(answer, remedy);
+                throw explained(answer, capability, remedy);
             }
+            connection.capabilities().works(capability, "It has done so.");
         }
     }
 
-    /** Registries that cannot delete say so in many ways; a missing route is one of them. */
-    private static ContentException explained(Answer answer, String remedy) {
+    private ContentException explained(Answer answer, Capability capability, String remedy) {
         ContentException failure = answer.failure();
         Attempt attempt = failure.attempt();
-        if (answer.status() == 400) {
-            return UNSUPPORTED.stream().anyMatch(attempt::hasCode)
-                    ? new Unsupported(attempt, remedy)
-                    : new Conflict(
-                            attempt,
-                            "a rule of " + attempt.place() + " forbids it.",
-                            "See what the registry says against it.");
+        if (isUnsupported(answer, attempt) || failure instanceof Unsupported) {
+            Unsupported unsupported = new Unsupported(attempt, remedy);
+            connection.capabilities().isRefused(capability, unsupported.getMessage());
+            return unsupported;
         }
-        boolean routeMissing =
-                answer.status() == 404
-                        && attempt.errors().stream().allMatch(error -> error.code().isBlank());
-        return routeMissing || failure instanceof Unsupported
-                ? new Unsupported(attempt, remedy)
+        return answer.status() == 400
+                ? new Conflict(
+                        attempt,
+                        "a rule of " + attempt.place() + " forbids it.",
+                        "See what the registry says against it.")
                 : failure;
+    }
+
+    /** Registries that cannot delete say so in many ways; a missing route is one of them. */
+    private static boolean isUnsupported(Answer answer, Attempt attempt) {
+        return switch (answer.status()) {
+            case 400 -> UNSUPPORTED.stream().anyMatch(attempt::hasCode);
+            case 404 -> attempt.errors().stream().allMatch(error -> error.code().isBlank());
+            default -> false;
+        };
     }
 }

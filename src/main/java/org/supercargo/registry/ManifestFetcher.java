@@ -12,12 +12,14 @@ import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
+import org.supercargo.oci.json.DeclaredMediaType;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.http.Answer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -29,6 +31,10 @@ final class ManifestFetcher {
     static final int MAX_BYTES = 8 << 20;
 
     static final String ACCEPT = String.join(", ", MediaType.MANIFESTS);
+
+    /** Media types that say nothing. */
+    static final Set<String> GENERIC =
+            Set.of("", "application/json", "text/plain", MediaType.OCTET_STREAM);
 
     private final RegistryConnection connection;
     private final RepositoryName repository;
@@ -71,7 +77,13 @@ final class ManifestFetcher {
                     case Digest wanted -> checked(wanted, bytes, attempt);
                     case Tag _ -> ofTag(answer, bytes, attempt);
                 };
-        return new RawManifest(answer.contentType(), digest, bytes);
+        return new RawManifest(mediaType(answer, bytes), digest, bytes);
+    }
+
+    /** Where the header says nothing, the manifest itself may. */
+    private static String mediaType(Answer answer, byte[] bytes) {
+        String said = answer.contentType();
+        return GENERIC.contains(said) ? DeclaredMediaType.of(bytes).orElse(said) : said;
     }
 
     private static Digest checked(Digest wanted, byte[] bytes, Attempt attempt)

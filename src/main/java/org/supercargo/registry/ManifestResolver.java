@@ -60,7 +60,7 @@ final class ManifestResolver {
         OptionalLong size = answer.contentLength();
         if (digest.isEmpty()
                 || size.isEmpty()
-                || answer.contentType().isEmpty()
+                || ManifestFetcher.GENERIC.contains(answer.contentType())
                 || answer.isWebPage()) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.http.Answer;
@@ -33,6 +34,7 @@ import java.util.Set;
 final class ReferrersLister {
     private static final Set<Integer> NOT_OFFERED = Set.of(303, 400, 404, 405, 406, 501);
     private static final int MAX_PAGES = 1000;
+    private static final String NOT_LISTED = "It does not list them; they are kept under tags.";
 
     private final RegistryConnection connection;
     private final RepositoryName repository;
@@ -47,6 +49,9 @@ final class ReferrersLister {
                 connection
                         .attempt("list what refers to " + repository.at(subject))
                         .inRepository(repository.path());
+        if (connection.capabilities().lacks(Capability.REFERRERS)) {
+            return byTag(subject);
+        }
         HttpUrl url = connection.url(repository.path() + "/referrers/" + subject, attempt);
         Set<HttpUrl> asked = new HashSet<>();
         List<Descriptor> found = new ArrayList<>();
@@ -74,6 +79,7 @@ final class ReferrersLister {
         try (Answer answer = connection.send(request, attempt, Wanted.pull(repository))) {
             if (isNotOffered(answer)) {
                 throwIfRepositoryIsUnknown(answer);
+                connection.capabilities().isRefused(Capability.REFERRERS, NOT_LISTED);
                 return Optional.empty();
             }
             if (!answer.isSuccess()) {
@@ -84,6 +90,7 @@ final class ReferrersLister {
             }
             byte[] bytes = answer.bytes(ManifestFetcher.MAX_BYTES);
             Document document = DocumentReader.read(RawManifest.of(MediaType.OCI_INDEX, bytes));
+            connection.capabilities().works(Capability.REFERRERS, "It lists them.");
             return document instanceof ImageIndex index
                     ? Optional.of(new Page(index.manifests(), next(answer, attempt)))
                     : Optional.empty();
@@ -120,7 +127,7 @@ final class ReferrersLister {
     private List<Descriptor> byTag(Digest subject) throws ContentException {
         RawManifest raw;
         try {
-            raw = new ManifestFetcher(connection, repository).fetch(ReferrersTag.of(subject));
+            raw = new ManifestFetcher(connection, repository).fetch(Tag.ofReferrers(subject));
         } catch (NotFound e) {
             return List.of();
         }

@@ -1,13 +1,16 @@
 package org.supercargo.registry;
 
-import okhttp3.OkHttpClient;
-
+import org.supercargo.content.Registries;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.RegistryConnection.Surroundings;
 import org.supercargo.registry.http.HttpClients;
 import org.supercargo.registry.http.Pause;
+import org.supercargo.registry.tls.EnvironmentProxies;
+import org.supercargo.registry.tls.TrustStore;
 
+import java.net.ProxySelector;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,12 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Opens remote registries. One registry has one connection, however often it is opened; it
  * remembers challenges and tokens.
  */
-public final class RegistryClients {
-    private final CredentialProvider credentials;
-    private final ConnectionSettings settings;
-    private final RequestObserver observer;
-    private final Pause pause;
-    private final OkHttpClient http = HttpClients.base();
+public final class RegistryClients implements Registries {
+    private final Surroundings surroundings;
     private final Map<RegistryName, RegistryConnection> connections = new ConcurrentHashMap<>();
 
     /**
@@ -38,25 +37,30 @@ public final class RegistryClients {
             ConnectionSettings settings,
             RequestObserver observer,
             Pause pause) {
-        this.credentials = credentials;
-        this.settings = settings;
-        this.observer = observer;
-        this.pause = pause;
+        EnvironmentProxies proxies =
+                new EnvironmentProxies(settings.environment(), ProxySelector.getDefault());
+        TrustStore trust = new TrustStore(settings.certificateFolders(), settings.environment());
+        this.surroundings =
+                new Surroundings(
+                        HttpClients.base(proxies), trust, credentials, settings, observer, pause);
     }
 
-    /** The registry of that name; nothing is asked yet. */
+    @Override
     public RegistryContent open(RegistryName name) {
         return new RegistryClient(
                 connections.computeIfAbsent(
-                        name,
-                        key ->
-                                new RegistryConnection(
-                                        key, http, credentials, settings, observer, pause)));
+                        name, key -> new RegistryConnection(key, surroundings)));
+    }
+
+    /** What is known of a registry's abilities by now. */
+    public Capabilities capabilities(RegistryName name) {
+        RegistryConnection connection = connections.get(name);
+        return connection == null ? Capabilities.UNKNOWN : connection.capabilities().snapshot();
     }
 
     /**
-     * Forgets the challenge, the tokens and the refused credentials of a registry, as after a new
-     * sign-in; open it anew then.
+     * Forgets where a registry answers, its challenge, tokens and refused credentials, as after a
+     * new sign-in or another decision about its connection; open it anew then.
      */
     public void forget(RegistryName name) {
         connections.remove(name);

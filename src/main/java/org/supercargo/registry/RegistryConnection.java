@@ -16,8 +16,10 @@ import org.supercargo.registry.http.Answer;
 import org.supercargo.registry.http.DerivedUrl;
 import org.supercargo.registry.http.HttpClients;
 import org.supercargo.registry.http.Pause;
+import org.supercargo.registry.http.Redaction;
 import org.supercargo.registry.http.Redirects;
 import org.supercargo.registry.http.Sender;
+import org.supercargo.registry.tls.TrustStore;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,25 +32,43 @@ final class RegistryConnection {
     private final RegistryName name;
     private final Origin origin;
     private final AuthorizedSender sender;
+    private final CapabilityMemory capabilities = new CapabilityMemory();
 
-    RegistryConnection(
-            RegistryName name,
-            OkHttpClient http,
-            CredentialProvider credentials,
-            ConnectionSettings settings,
-            RequestObserver observer,
-            Pause pause) {
+    RegistryConnection(RegistryName name, Surroundings surroundings) {
         this.name = name;
-        EventListener.Factory recorder = _ -> new ExchangeRecorder(name, observer);
-        Sender plain = new Sender(HttpClients.of(http, recorder), pause);
+        ConnectionSettings settings = surroundings.settings();
+        Sender plain = new Sender(clients(surroundings), surroundings.pause());
         this.sender =
                 new AuthorizedSender(
                         name,
                         new Redirects(plain),
-                        credentials,
+                        surroundings.credentials(),
                         policy(settings),
                         InstantSource.system());
         this.origin = new Origin(name, settings, plain, sender);
+    }
+
+    /** What all connections share. */
+    record Surroundings(
+            OkHttpClient http,
+            TrustStore trust,
+            CredentialProvider credentials,
+            ConnectionSettings settings,
+            RequestObserver observer,
+            Pause pause) {}
+
+    private HttpClients clients(Surroundings surroundings) {
+        EventListener.Factory recorder = _ -> new ExchangeRecorder(name, surroundings.observer());
+        HttpUrl api = HttpUrl.get("https://" + name.apiHost());
+        return HttpClients.of(
+                surroundings.http(),
+                recorder,
+                url -> {
+                    boolean own = DerivedUrl.sameHost(url, api);
+                    boolean skips = own && surroundings.settings().skipsTlsVerification(name);
+                    String folder = own ? name.host() : Redaction.hostOf(url);
+                    return surroundings.trust().forHost(folder, !skips);
+                });
     }
 
     private SignInPolicy policy(ConnectionSettings settings) {
@@ -67,6 +87,11 @@ final class RegistryConnection {
 
     RegistryName name() {
         return name;
+    }
+
+    /** What the answers of this registry have shown. */
+    CapabilityMemory capabilities() {
+        return capabilities;
     }
 
     /** A new attempt at something here. */

@@ -4,6 +4,7 @@ import org.supercargo.oci.RegistryName;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +20,8 @@ import java.util.OptionalInt;
  * @param duration from the start to the last byte read
  * @param credentialSource where the sign-in came from; empty without one
  * @param failure what broke the exchange off; empty if an answer came
+ * @param warnings what the registry wants its user to know
+ * @param rateLimit how many pulls are left, where the registry says so
  */
 public record RequestRecord(
         RegistryName registry,
@@ -30,4 +33,10 @@ public record RequestRecord(
         Instant started,
         Duration duration,
         Optional<String> credentialSource,
-        Optional<String> failure) {}
+        Optional<String> failure,
+        List<String> warnings,
+        Optional<RateLimit> rateLimit) {
+    public RequestRecord {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -11,6 +11,7 @@ import org.supercargo.oci.MediaType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -118,6 +119,15 @@ public final class Answer implements AutoCloseable {
             return stream().readNBytes(limit);
         } catch (IOException e) {
             return new byte[0];
+        }
+    }
+
+    /** The beginning of the body as text, without taking it away; empty if it cannot be read. */
+    public String peek(int limit) {
+        try {
+            return new String(response.peekBody(limit).bytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -1,10 +1,24 @@
 package org.supercargo.registry.http;
 
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
 
+import org.supercargo.registry.tls.EnvironmentProxies;
+import org.supercargo.registry.tls.Tls;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The OkHttp clients of one registry; they share connections and differ in patience and trust. */
 public final class HttpClients {
@@ -12,36 +26,99 @@ public final class HttpClients {
     private static final Duration WRITE = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
+    private final TlsChoice tls;
+    private final Map<String, OkHttpClient> byHost = new ConcurrentHashMap<>();
 
-    private HttpClients(OkHttpClient client) {
+    /** Says how connections to the host of a URL are made safe. */
+    @FunctionalInterface
+    public interface TlsChoice {
+        /**
+         * @throws IOException if what is set up for the host cannot be used
+         */
+        Tls forUrl(HttpUrl url) throws IOException;
+    }
+
+    private HttpClients(OkHttpClient client, TlsChoice tls) {
         this.client = client;
+        this.tls = tls;
     }
 
     /**
      * The client that all others come from: it follows no redirect and repeats nothing by itself.
      */
-    public static OkHttpClient base() {
+    public static OkHttpClient base(EnvironmentProxies proxies) {
         return new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .connectTimeout(CONNECT)
                 .writeTimeout(WRITE)
+                .proxySelector(proxies)
+                .proxyAuthenticator(proxySignIn(proxies))
                 .addNetworkInterceptor(new KeptRetryAfter())
                 .build();
     }
 
-    /** Clients that tell every exchange to the listener. */
-    public static HttpClients of(OkHttpClient base, EventListener.Factory listener) {
-        return new HttpClients(base.newBuilder().eventListenerFactory(listener).build());
+    private static Authenticator proxySignIn(EnvironmentProxies proxies) {
+        return new Authenticator() {
+            @Override
+            public Request authenticate(Route route, Response response) {
+                boolean refused = response.request().header("Proxy-Authorization") != null;
+                boolean known =
+                        route != null && route.proxy().address() instanceof InetSocketAddress;
+                if (refused || !known) {
+                    return null;
+                }
+                return proxies.signIn((InetSocketAddress) route.proxy().address())
+                        .map(pair -> signed(response.request(), pair))
+                        .orElse(null);
+            }
+        };
+    }
+
+    private static Request signed(Request request, String userAndPassword) {
+        int colon = userAndPassword.indexOf(':');
+        String user = colon < 0 ? userAndPassword : userAndPassword.substring(0, colon);
+        String password = colon < 0 ? "" : userAndPassword.substring(colon + 1);
+        String value = Credentials.basic(user, password, StandardCharsets.UTF_8);
+        return request.newBuilder().header("Proxy-Authorization", value).build();
+    }
+
+    /**
+     * Clients for one registry.
+     *
+     * @param listener is told of every exchange
+     */
+    public static HttpClients of(OkHttpClient base, EventListener.Factory listener, TlsChoice tls) {
+        return new HttpClients(base.newBuilder().eventListenerFactory(listener).build(), tls);
     }
 
     /** The client that sends this request. */
-    OkHttpClient forRequest(Request request) {
-        Patience patience = request.tag(Patience.class);
-        Duration read = (patience == null ? Patience.NORMAL : patience).readTimeout();
-        OkHttpClient.Builder builder = client.newBuilder().readTimeout(read);
+    OkHttpClient forRequest(Request request) throws IOException {
+        Patience patience =
+                Optional.ofNullable(request.tag(Patience.class)).orElse(Patience.NORMAL);
+        OkHttpClient.Builder builder =
+                forHost(request.url()).newBuilder().readTimeout(patience.readTimeout());
         GuardedDns guard = request.tag(GuardedDns.class);
         return (guard == null ? builder : builder.dns(guard)).build();
+    }
+
+    private OkHttpClient forHost(HttpUrl url) throws IOException {
+        if (!url.isHttps()) {
+            return client;
+        }
+        String host = Redaction.hostOf(url);
+        OkHttpClient known = byHost.get(host);
+        if (known == null) {
+            known = withTls(tls.forUrl(url));
+            byHost.put(host, known);
+        }
+        return known;
+    }
+
+    private OkHttpClient withTls(Tls chosen) {
+        OkHttpClient.Builder builder =
+                client.newBuilder().sslSocketFactory(chosen.sockets(), chosen.trust());
+        return (chosen.verified() ? builder : builder.hostnameVerifier((_, _) -> true)).build();
     }
 }

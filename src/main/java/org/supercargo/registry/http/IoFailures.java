@@ -8,6 +8,7 @@ import org.supercargo.content.ContentException.InsecureConnection;
 import org.supercargo.content.ContentException.InsecureConnection.Problem;
 import org.supercargo.content.ContentException.Unreachable;
 import org.supercargo.content.ContentIOException;
+import org.supercargo.registry.tls.CertificateFileException;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -42,6 +43,8 @@ public final class IoFailures {
         }
         String host = Redaction.hostOf(url);
         return switch (failure) {
+            case CertificateFileException unusable ->
+                    new ContentException.LocalStorage(attempt, unusable.getMessage(), failure);
             case ForbiddenAddressException _ ->
                     new InsecureConnection(
                             attempt,

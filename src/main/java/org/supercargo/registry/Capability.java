@@ -1,0 +1,17 @@
+package org.supercargo.registry;
+
+/** Something that not every registry can do. */
+public enum Capability {
+    /** To list its repositories. */
+    CATALOG,
+    /** To remove one tag and nothing else. */
+    TAG_DELETE,
+    /** To delete a manifest with its tags. */
+    MANIFEST_DELETE,
+    /** To list what refers to a manifest. */
+    REFERRERS,
+    /** To send the rest of a blob. */
+    RANGE,
+    /** To take a blob over from another repository. */
+    MOUNT
+}

@@ -1,0 +1,29 @@
+package org.supercargo.registry;
+
+import org.supercargo.registry.Capabilities.Finding;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gathers what the answers of one registry show of its abilities. */
+final class CapabilityMemory {
+    private final Map<Capability, Finding> findings = new ConcurrentHashMap<>();
+
+    void works(Capability capability, String reason) {
+        findings.put(capability, new Finding(true, reason));
+    }
+
+    void isRefused(Capability capability, String reason) {
+        findings.put(capability, new Finding(false, reason));
+    }
+
+    /** Whether an answer has shown that the registry cannot do it. */
+    boolean lacks(Capability capability) {
+        Finding finding = findings.get(capability);
+        return finding != null && !finding.available();
+    }
+
+    Capabilities snapshot() {
+        return new Capabilities(findings);
+    }
+}
