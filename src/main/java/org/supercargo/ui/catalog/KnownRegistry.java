@@ -1,0 +1,21 @@
+package org.supercargo.ui.catalog;
+
+import org.supercargo.oci.RegistryName;
+
+/**
+ * A registry that stands in the tree.
+ *
+ * @param origin how the program came to know it
+ * @param detail where its name was found, to be read on hover; may be empty
+ */
+public record KnownRegistry(RegistryName name, Origin origin, String detail) {
+    /** How the program came to know a registry. */
+    public enum Origin {
+        /** The registry in the program itself. */
+        SAMPLE,
+        /** A configuration file names it. */
+        CONFIGURED,
+        /** The user added it. */
+        ADDED
+    }
+}

@@ -1,0 +1,43 @@
+package org.supercargo.ui.catalog;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.kit.Buttons;
+import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.kit.Style;
+
+/** Says in the tree why a registry could not be listed, with what helps. */
+final class ProblemRow extends HBox {
+    private static final double INDENT = 72;
+
+    private final RegistryTreeController controller;
+    private final Label message = new Label();
+    private final VBox words = new VBox(message);
+
+    ProblemRow(RegistryTreeController controller, Region tree) {
+        this.controller = controller;
+        message.setWrapText(true);
+        message.setMnemonicParsing(false);
+        message.setMinHeight(USE_PREF_SIZE);
+        words.prefWidthProperty().bind(tree.widthProperty().subtract(INDENT));
+        words.maxWidthProperty().bind(tree.widthProperty().subtract(INDENT));
+        getStyleClass().add("problem-row");
+        getChildren().addAll(Icons.of(Feather.ALERT_CIRCLE), words);
+    }
+
+    void show(TreeEntry.OfProblem problem) {
+        message.setText(DisplayText.line(problem.failure().getMessage()));
+        Remedy remedy = Remedy.of(problem.failure());
+        String id = "remedy-" + problem.node().name().host().replaceAll("[^a-z0-9]", "-");
+        Button button =
+                Buttons.text(id, remedy.words(), () -> controller.onRemedy(problem.node(), remedy));
+        button.getStyleClass().addAll(Style.SMALL, "remedy");
+        words.getChildren().setAll(message, button);
+    }
+}

@@ -1,0 +1,49 @@
+package org.supercargo.ui.catalog;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.kit.Icons;
+
+import java.util.function.Consumer;
+
+/** What can be done with a registry of the tree. */
+final class RegistryMenu extends ContextMenu {
+    private final MenuItem remove;
+    private RegistryNode node;
+
+    RegistryMenu(RegistryTreeController controller) {
+        remove = item("registry-remove", "Remove from the tree", Feather.X, controller::onRemove);
+        getItems()
+                .addAll(
+                        item(
+                                "registry-refresh",
+                                "Refresh",
+                                Feather.ROTATE_CW,
+                                controller::onRefresh),
+                        item("registry-sign-in", "Sign in…", Feather.LOG_IN, controller::onSignIn),
+                        item(
+                                "registry-create",
+                                "New repository…",
+                                Feather.FOLDER_PLUS,
+                                controller::onCreate),
+                        new SeparatorMenuItem(),
+                        remove);
+    }
+
+    private MenuItem item(String id, String words, Feather symbol, Consumer<RegistryNode> action) {
+        MenuItem item = new MenuItem(words, Icons.of(symbol));
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.accept(node));
+        return item;
+    }
+
+    void setNode(RegistryNode shown) {
+        node = shown;
+        remove.setDisable(shown.known().origin() != Origin.ADDED);
+    }
+}

@@ -1,0 +1,78 @@
+package org.supercargo.ui.catalog;
+
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.widget.Badge;
+
+/** The row of a registry: its name, how many repositories came, and how it stands. */
+final class RegistryRow extends HBox {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+
+    private final Label name = new Label();
+    private final Badge sample = new Badge("sample");
+    private final Label count = new Label();
+    private final Region dot = new Region();
+    private final InvalidationListener changed = property -> refresh();
+    private RegistryNode node;
+
+    RegistryRow() {
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("registry-row");
+        name.getStyleClass().add("registry-name");
+        count.getStyleClass().add(Style.COUNT);
+        count.setMinWidth(USE_PREF_SIZE);
+        dot.getStyleClass().add("state-dot");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(Icons.of(Feather.SERVER), name, sample, count, dot);
+        sample.managedProperty().bind(sample.visibleProperty());
+    }
+
+    void show(RegistryNode shown) {
+        if (node != null) {
+            node.state().removeListener(changed);
+            node.repositories().removeListener(changed);
+        }
+        node = shown;
+        node.state().addListener(changed);
+        node.repositories().addListener(changed);
+        name.setText(shown.name().toString());
+        sample.setVisible(shown.known().origin() == Origin.SAMPLE);
+        refresh();
+    }
+
+    private void refresh() {
+        State state = node.state().get();
+        int repositories = node.repositories().size();
+        dot.pseudoClassStateChanged(GOOD, state == State.LISTED);
+        dot.pseudoClassStateChanged(BAD, state == State.FAILED);
+        dot.pseudoClassStateChanged(BUSY, state == State.LISTING);
+        count.setText(repositories == 0 ? "" : words(repositories, state));
+    }
+
+    private static String words(int repositories, State state) {
+        return Format.count(repositories) + (state == State.LISTING ? "…" : "");
+    }
+
+    static String explain(KnownRegistry known) {
+        return switch (known.origin()) {
+            case SAMPLE -> known.name() + "\nThe sample registry in this program";
+            case CONFIGURED -> known.name() + "\nFrom " + known.detail();
+            case ADDED -> known.name() + "\nAdded by you";
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.supercargo.ui.catalog;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.kit.PullCommand;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What can be done with the selected tags, for the context menu and for the button above the table.
+ */
+final class TagMenu {
+    private final String prefix;
+    private final TagsController controller;
+    private final Supplier<List<TagRow>> selection;
+
+    /**
+     * @param prefix what the ids of the items begin with
+     */
+    TagMenu(String prefix, TagsController controller, Supplier<List<TagRow>> selection) {
+        this.prefix = prefix;
+        this.controller = controller;
+        this.selection = selection;
+    }
+
+    /** Fills a menu that is about to show. */
+    void fill(ObservableList<MenuItem> items) {
+        items.setAll(
+                item("copy", "Copy reference", Feather.COPY, this::copy),
+                item("copy-digest", "Copy digest reference", Feather.HASH, this::copyDigest),
+                commands(),
+                new SeparatorMenuItem(),
+                single("pull", "Pull…", Feather.DOWNLOAD, () -> controller.onPull(first())),
+                new SeparatorMenuItem(),
+                single("untag", "Untag…", Feather.TAG, () -> controller.onUntag(first())),
+                single(
+                        "delete",
+                        "Delete manifest…",
+                        Feather.TRASH_2,
+                        () -> controller.onDeleteManifest(first())));
+    }
+
+    private void copy() {
+        controller.onCopyReferences(selection.get());
+    }
+
+    private void copyDigest() {
+        controller.onCopyDigestReferences(selection.get());
+    }
+
+    private TagRow first() {
+        return selection.get().getFirst();
+    }
+
+    private Menu commands() {
+        Menu menu = new Menu("Copy pull command", Icons.of(Feather.TERMINAL));
+        menu.setId(prefix + "-command");
+        menu.setDisable(selection.get().isEmpty());
+        for (PullCommand command : PullCommand.values()) {
+            MenuItem item = new MenuItem(command.program());
+            item.setId(prefix + "-command-" + command.program());
+            item.setOnAction(event -> controller.onCopyPullCommands(selection.get(), command));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem single(String id, String words, Feather symbol, Runnable action) {
+        MenuItem item = item(id, words, symbol, action);
+        item.setDisable(selection.get().size() != 1);
+        return item;
+    }
+
+    private MenuItem item(String id, String words, Feather symbol, Runnable action) {
+        MenuItem item = new MenuItem(words, Icons.of(symbol));
+        item.setId(prefix + "-" + id);
+        item.setMnemonicParsing(false);
+        item.setDisable(selection.get().isEmpty());
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

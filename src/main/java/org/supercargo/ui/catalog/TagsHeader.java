@@ -1,0 +1,140 @@
+package org.supercargo.ui.catalog;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.oci.DisplayText;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.ui.catalog.TagsModel.State;
+import org.supercargo.ui.kit.Buttons;
+import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.widget.FilterField;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What stands above the table of tags: the repository, how many tags came, the filter, the actions.
+ */
+final class TagsHeader extends VBox {
+    private final TagsModel model;
+    private final TagsController controller;
+    private final FilterField filter = new FilterField("tags-filter", "Filter tags");
+
+    TagsHeader(
+            TagsModel model,
+            TagsController controller,
+            ObservableList<TagRow> shown,
+            Supplier<List<TagRow>> selection) {
+        this.model = model;
+        this.controller = controller;
+        filter.textProperty().bindBidirectional(model.filter());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        getChildren().addAll(titleRow(shown), tools(selection), note(), progress());
+    }
+
+    private HBox titleRow(ObservableList<TagRow> shown) {
+        Label title = new Label();
+        title.setId("tags-title");
+        title.setMnemonicParsing(false);
+        title.getStyleClass().add(Style.PANE_TITLE);
+        title.textProperty().bind(model.repository().map(TagsHeader::path));
+        title.setTooltip(new Tooltip());
+        title.getTooltip()
+                .textProperty()
+                .bind(
+                        model.repository()
+                                .map(name -> name.map(RepositoryName::toString).orElse("")));
+        Label count = new Label();
+        count.setId("tags-count");
+        count.getStyleClass().add(Style.COUNT);
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> countWords(shown.size()),
+                                shown,
+                                model.rows(),
+                                model.state()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(title, gap, count);
+        row.getStyleClass().add(Style.PANE_HEADER);
+        return row;
+    }
+
+    private static String path(Optional<RepositoryName> name) {
+        return name.map(RepositoryName::path).map(DisplayText::line).orElse("");
+    }
+
+    private String countWords(int shown) {
+        int all = model.rows().size();
+        if (model.state().get() == State.LISTING) {
+            return all == 0 ? "" : Format.count(all) + " so far…";
+        }
+        if (model.state().get() != State.LISTED) {
+            return "";
+        }
+        String words = Format.count(all, "tag", "tags");
+        return shown == all ? words : Format.count(shown) + " of " + words;
+    }
+
+    private HBox tools(Supplier<List<TagRow>> selection) {
+        MenuButton more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
+        more.setId("tags-more");
+        more.setAccessibleText("Actions for the selected tags");
+        more.setTooltip(new Tooltip("Actions for the selected tags"));
+        more.getStyleClass().addAll(Style.FLAT, Style.ICON_BUTTON, "no-arrow");
+        TagMenu menu = new TagMenu("tags-more", controller, selection);
+        menu.fill(more.getItems());
+        more.setOnShowing(event -> menu.fill(more.getItems()));
+        HBox row =
+                new HBox(
+                        filter,
+                        Buttons.icon(
+                                "tags-refresh",
+                                Feather.ROTATE_CW,
+                                "List the tags again",
+                                controller::onRefresh),
+                        more);
+        row.getStyleClass().add(Style.PANE_TOOLS);
+        return row;
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId("tags-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("pane-note");
+        note.textProperty().bind(model.note().map(DisplayText::line));
+        note.visibleProperty().bind(model.note().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private ProgressBar progress() {
+        ProgressBar progress = new ProgressBar();
+        progress.getStyleClass().add(Style.THIN_PROGRESS);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.visibleProperty().bind(model.state().isEqualTo(State.LISTING));
+        progress.setAccessibleText("Listing tags");
+        return progress;
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+}
