@@ -1,0 +1,119 @@
+package org.supercargo.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.RegistryAddress;
+import org.supercargo.ui.kit.DialogForm;
+
+import java.util.function.Consumer;
+
+/** The dialog that takes the name of a registry for the tree. */
+public final class AddRegistryForm implements DialogForm {
+    private final Consumer<RegistryAddress> added;
+    private final TextField address = new TextField();
+    private final CheckBox plainHttp = new CheckBox("Plain http, without encryption");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
+
+    /**
+     * @param added takes the address that the user typed
+     */
+    public AddRegistryForm(Consumer<RegistryAddress> added) {
+        this.added = added;
+        address.setId("add-registry-address");
+        address.setPromptText("registry.example.com or localhost:5000");
+        address.setAccessibleText("Address of the registry");
+        address.textProperty().addListener((property, before, text) -> check(text));
+        plainHttp.setId("add-registry-plain-http");
+    }
+
+    private void check(String text) {
+        try {
+            if (!text.isBlank()) {
+                RegistryAddress typed = RegistryAddress.parse(text);
+                if (typed.plainHttp()) {
+                    plainHttp.setSelected(true);
+                }
+            }
+            problem.set("");
+        } catch (InvalidNameException e) {
+            problem.set(e.getMessage());
+        }
+    }
+
+    @Override
+    public String title() {
+        return "Add a registry";
+    }
+
+    @Override
+    public Node content() {
+        Label hint =
+                new Label(
+                        "The registry stays in the tree until you remove it. Registries on this"
+                                + " computer are asked over plain http by themselves.");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("dialog-hint");
+        Label words = new Label();
+        words.setId("add-registry-problem");
+        words.setWrapText(true);
+        words.getStyleClass().add("problem-text");
+        words.textProperty().bind(problem);
+        words.visibleProperty().bind(problem.isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        VBox box = new VBox(address, words, plainHttp, hint);
+        box.getStyleClass().add("dialog-form");
+        return box;
+    }
+
+    @Override
+    public ObservableValue<String> actionText() {
+        return new ReadOnlyStringWrapper("Add registry");
+    }
+
+    @Override
+    public ObservableValue<Boolean> actionDisabled() {
+        return Bindings.createBooleanBinding(
+                () -> address.getText().isBlank() || !problem.get().isEmpty(),
+                address.textProperty(),
+                problem);
+    }
+
+    @Override
+    public boolean dangerous() {
+        return false;
+    }
+
+    @Override
+    public void onAction() {
+        RegistryAddress typed = RegistryAddress.parse(address.getText());
+        finished.set(true);
+        added.accept(
+                new RegistryAddress(
+                        typed.name(), typed.plainHttp() || plainHttp.isSelected(), typed.prefix()));
+    }
+
+    @Override
+    public ObservableValue<Boolean> finished() {
+        return finished;
+    }
+
+    @Override
+    public void onClosed() {
+        // Closing it adds nothing.
+    }
+
+    @Override
+    public Node firstFocus() {
+        return address;
+    }
+}

@@ -1,0 +1,23 @@
+package org.supercargo.ui.shell;
+
+import org.supercargo.oci.RegistryName;
+import org.supercargo.ui.navigation.Location;
+
+/** What the frame of the window asks of what is in it. */
+public interface ShellActions {
+    /** Whether the registry stands in the tree. */
+    boolean isKnown(RegistryName registry);
+
+    /** Puts a registry into the tree that is not there yet. */
+    void know(RegistryName registry);
+
+    void addRegistry();
+
+    /** Fetches again what the window shows. */
+    void refresh(Location location);
+
+    /** Narrows the tree to what contains the words. */
+    void search(String words);
+
+    void switchTheme();
+}

@@ -1,0 +1,23 @@
+package org.supercargo.ui.shell;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+
+import org.supercargo.ui.catalog.RegistryPageView;
+import org.supercargo.ui.catalog.RegistryTreeView;
+import org.supercargo.ui.catalog.TagsView;
+
+/**
+ * The panes that the window puts side by side.
+ *
+ * @param detail what is known of one manifest
+ * @param activity the list of what is being done, at the foot
+ * @param dark whether the dark theme is worn
+ */
+public record ShellPanes(
+        RegistryTreeView tree,
+        RegistryPageView registry,
+        TagsView tags,
+        Node detail,
+        Node activity,
+        ObservableBooleanValue dark) {}
