@@ -55,7 +55,7 @@ public final class RegistryPageView extends StackPane {
                 Feather.ANCHOR,
                 "Choose a registry",
                 "The tree shows the registries that this program knows. Type the name of another"
-                    + " one into the address bar, or add it.",
+                        + " one into the address bar, or add it.",
                 add);
     }
 
