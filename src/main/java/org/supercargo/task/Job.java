@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +48,7 @@ public final class Job<T> {
     private final ReadOnlyLongWrapper doneBytes = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper totalBytes = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper bytesPerSecond = new ReadOnlyLongWrapper();
+    private Optional<Exception> failure = Optional.empty();
     private volatile boolean cancelled;
     private volatile Thread thread;
 
@@ -131,6 +133,7 @@ public final class Job<T> {
             end(State.CANCELLED);
             return true;
         }
+        this.failure = Optional.of(failure);
         message.set(failure.getMessage());
         boolean handled = failureHandlers.stream().anyMatch(handler -> handler.handle(failure));
         end(State.FAILED);
@@ -152,6 +155,11 @@ public final class Job<T> {
 
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /** Why the job failed; empty unless it did. To be asked on the foreground only. */
+    public Optional<Exception> failure() {
+        return failure;
     }
 
     public String title() {

@@ -45,6 +45,7 @@ class JobsTest {
         assertThat(unexpected).isEmpty();
         assertThat(job.stateProperty().get()).isEqualTo(Job.State.FAILED);
         assertThat(job.messageProperty().get()).isEqualTo("gone");
+        assertThat(job.failure()).containsInstanceOf(FileNotFoundException.class);
     }
 
     @Test
