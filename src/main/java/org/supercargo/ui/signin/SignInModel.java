@@ -1,0 +1,71 @@
+package org.supercargo.ui.signin;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.supercargo.oci.RegistryName;
+import org.supercargo.task.Job;
+
+import java.util.Optional;
+
+/** What one sign-in dialog holds while it is open. */
+final class SignInModel {
+    private final RegistryName registry;
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty finished = new SimpleBooleanProperty();
+    private final BooleanBinding incomplete =
+            Bindings.createBooleanBinding(
+                    () -> user.get().isBlank() || password.get().isEmpty(), user, password);
+    private Optional<Job<?>> attempt = Optional.empty();
+
+    SignInModel(RegistryName registry) {
+        this.registry = registry;
+    }
+
+    RegistryName registry() {
+        return registry;
+    }
+
+    StringProperty user() {
+        return user;
+    }
+
+    /** A password or an access token; it is emptied when the dialog closes. */
+    StringProperty password() {
+        return password;
+    }
+
+    /** Why the last attempt failed; empty if there is nothing to say. */
+    StringProperty problem() {
+        return problem;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Whether the sign-in has succeeded, so that the dialog may close. */
+    BooleanProperty finished() {
+        return finished;
+    }
+
+    /** Whether something is still to be typed. */
+    BooleanBinding incomplete() {
+        return incomplete;
+    }
+
+    Optional<Job<?>> attempt() {
+        return attempt;
+    }
+
+    void setAttempt(Job<?> job) {
+        attempt = Optional.of(job);
+    }
+}

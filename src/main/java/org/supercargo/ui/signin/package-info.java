@@ -1,0 +1,2 @@
+/** The dialog that signs in to a registry. */
+package org.supercargo.ui.signin;
