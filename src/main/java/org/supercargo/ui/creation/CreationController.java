@@ -1,0 +1,107 @@
+package org.supercargo.ui.creation;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.service.CreateService;
+import org.supercargo.task.Job;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.kit.Dialogs;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Asks for the name of a new repository, says at once what is wrong with it, and creates it. */
+public final class CreationController {
+    private final CreateService creation;
+    private final Jobs jobs;
+    private final Dialogs dialogs;
+    private final Consumer<Reference> created;
+
+    /**
+     * @param created is told of the marker in each new repository
+     */
+    public CreationController(
+            CreateService creation, Jobs jobs, Dialogs dialogs, Consumer<Reference> created) {
+        this.creation = creation;
+        this.jobs = jobs;
+        this.dialogs = dialogs;
+        this.created = created;
+    }
+
+    /** Opens the dialog for a repository in the registry. */
+    public void create(RegistryName registry) {
+        create(registry, "");
+    }
+
+    /** Opens the dialog with the beginning of the name typed already, such as {@code team/}. */
+    public void create(RegistryName registry, String namePrefix) {
+        dialogs.show(new CreationView(open(registry, namePrefix), this));
+    }
+
+    CreationModel open(RegistryName registry, String namePrefix) {
+        var model = new CreationModel(registry);
+        model.name().subscribe(typed -> checkName(model, typed));
+        model.tag().subscribe(typed -> checkTag(model, typed));
+        model.name().set(namePrefix);
+        return model;
+    }
+
+    private static void checkName(CreationModel model, String typed) {
+        model.problem().set("");
+        boolean begun = typed.isEmpty() || typed.endsWith("/");
+        model.nameProblem()
+                .set(
+                        begun
+                                ? ""
+                                : ruleBroken(
+                                        t -> RepositoryName.parse(model.registry(), t), typed));
+    }
+
+    private static void checkTag(CreationModel model, String typed) {
+        model.problem().set("");
+        model.tagProblem().set(typed.isEmpty() ? "" : ruleBroken(Tag::parse, typed));
+    }
+
+    private static String ruleBroken(Function<String, ?> parser, String typed) {
+        try {
+            parser.apply(typed);
+            return "";
+        } catch (InvalidNameException e) {
+            return e.getMessage();
+        }
+    }
+
+    void onSubmit(CreationModel model) {
+        if (model.incomplete().get() || model.busy().get()) {
+            return;
+        }
+        RepositoryName repository = RepositoryName.parse(model.registry(), model.name().get());
+        Tag tag = Tag.parse(model.tag().get());
+        model.problem().set("");
+        model.busy().set(true);
+        Job<Reference> attempt =
+                jobs.job("Create " + repository, progress -> creation.create(repository, tag))
+                        .onSuccess(marker -> finish(model, marker))
+                        .onFailure(ContentException.class, e -> fail(model, e))
+                        .onEnd(() -> model.busy().set(false));
+        model.setAttempt(attempt);
+        attempt.start();
+    }
+
+    void onClose(CreationModel model) {
+        model.attempt().ifPresent(Job::cancel);
+    }
+
+    private void finish(CreationModel model, Reference marker) {
+        model.finished().set(true);
+        created.accept(marker);
+    }
+
+    private static void fail(CreationModel model, ContentException failure) {
+        model.problem().set(failure.getMessage() + " " + failure.remedy());
+    }
+}

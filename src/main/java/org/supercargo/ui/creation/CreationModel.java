@@ -1,0 +1,94 @@
+package org.supercargo.ui.creation;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.task.Job;
+
+import java.util.Optional;
+
+/** What one dialog for a new repository holds while it is open. */
+final class CreationModel {
+    private final RegistryName registry;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty tag = new SimpleStringProperty(Tag.LATEST.name());
+    private final StringProperty nameProblem = new SimpleStringProperty("");
+    private final StringProperty tagProblem = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty finished = new SimpleBooleanProperty();
+    private final BooleanBinding incomplete =
+            Bindings.createBooleanBinding(
+                    () ->
+                            name.get().isEmpty()
+                                    || name.get().endsWith("/")
+                                    || tag.get().isEmpty()
+                                    || !nameProblem.get().isEmpty()
+                                    || !tagProblem.get().isEmpty(),
+                    name,
+                    tag,
+                    nameProblem,
+                    tagProblem);
+    private Optional<Job<?>> attempt = Optional.empty();
+
+    CreationModel(RegistryName registry) {
+        this.registry = registry;
+    }
+
+    RegistryName registry() {
+        return registry;
+    }
+
+    /** The path of the repository as it is typed. */
+    StringProperty name() {
+        return name;
+    }
+
+    /** The tag of the marker as it is typed. */
+    StringProperty tag() {
+        return tag;
+    }
+
+    /** Which rule the name breaks; empty while it breaks none. */
+    StringProperty nameProblem() {
+        return nameProblem;
+    }
+
+    /** Which rule the tag breaks; empty while it breaks none. */
+    StringProperty tagProblem() {
+        return tagProblem;
+    }
+
+    /** Why the last attempt failed; empty if there is nothing to say. */
+    StringProperty problem() {
+        return problem;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Whether the repository has been created, so that the dialog may close. */
+    BooleanProperty finished() {
+        return finished;
+    }
+
+    /** Whether name and tag cannot be sent yet. */
+    BooleanBinding incomplete() {
+        return incomplete;
+    }
+
+    Optional<Job<?>> attempt() {
+        return attempt;
+    }
+
+    void setAttempt(Job<?> job) {
+        attempt = Optional.of(job);
+    }
+}

@@ -1,0 +1,90 @@
+package org.supercargo.ui.creation;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.supercargo.ui.kit.DialogForm;
+import org.supercargo.ui.widget.FormField;
+import org.supercargo.ui.widget.ProblemBox;
+
+/** The dialog for a new repository: its name, the tag of its marker, and what will be pushed. */
+final class CreationView implements DialogForm {
+    private final CreationModel model;
+    private final CreationController controller;
+    private final TextField name = new TextField();
+    private final TextField tag = new TextField();
+
+    CreationView(CreationModel model, CreationController controller) {
+        this.model = model;
+        this.controller = controller;
+        name.setId("creation-name");
+        name.setPromptText("team/project");
+        name.textProperty().bindBidirectional(model.name());
+        name.disableProperty().bind(model.busy());
+        tag.setId("creation-tag");
+        tag.textProperty().bindBidirectional(model.tag());
+        tag.disableProperty().bind(model.busy());
+    }
+
+    @Override
+    public String title() {
+        return "New repository on " + model.registry();
+    }
+
+    @Override
+    public Node content() {
+        var explanation =
+                new Label(
+                        "A registry has no empty repositories: a repository begins with its first"
+                                + " manifest. So a marker of a few bytes is pushed under this tag."
+                                + " Nothing that exists is overwritten.");
+        explanation.setWrapText(true);
+        explanation.getStyleClass().add("dialog-hint");
+        var content =
+                new VBox(
+                        new FormField("Name", name, "creation-name-problem", model.nameProblem()),
+                        new FormField("Tag", tag, "creation-tag-problem", model.tagProblem()),
+                        explanation,
+                        new ProblemBox("creation-problem", model.problem()));
+        content.getStyleClass().add("dialog-form");
+        return content;
+    }
+
+    @Override
+    public ObservableValue<String> actionText() {
+        return model.busy().map(busy -> busy ? "Creating…" : "Create repository");
+    }
+
+    @Override
+    public ObservableValue<Boolean> actionDisabled() {
+        return model.incomplete().or(model.busy());
+    }
+
+    @Override
+    public boolean dangerous() {
+        return false;
+    }
+
+    @Override
+    public void onAction() {
+        controller.onSubmit(model);
+    }
+
+    @Override
+    public ObservableValue<Boolean> finished() {
+        return model.finished();
+    }
+
+    @Override
+    public void onClosed() {
+        controller.onClose(model);
+    }
+
+    @Override
+    public Node firstFocus() {
+        return name;
+    }
+}

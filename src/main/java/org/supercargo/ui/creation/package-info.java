@@ -1,0 +1,2 @@
+/** The dialog that creates a repository. */
+package org.supercargo.ui.creation;
