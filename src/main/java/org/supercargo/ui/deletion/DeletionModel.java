@@ -1,0 +1,108 @@
+package org.supercargo.ui.deletion;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.supercargo.oci.Reference;
+import org.supercargo.service.DeletionPlan;
+import org.supercargo.task.Job;
+
+import java.util.Optional;
+
+/** What one deletion dialog holds while it is open. */
+final class DeletionModel {
+    /** Which of the two verbs the dialog is for. */
+    enum Verb {
+        UNTAG,
+        DELETE_MANIFEST
+    }
+
+    /** How far the dialog is. */
+    enum Stage {
+        PLANNING,
+        /** What would go is known; the user decides. */
+        PLANNED,
+        DELETING,
+        /** It is done, but not all is as it should be. */
+        REPORTED,
+        /** There is no plan to decide on. */
+        FAILED
+    }
+
+    private final Verb verb;
+    private final Reference target;
+    private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.PLANNING);
+    private final ObjectProperty<Optional<DeletionPlan>> plan =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty manifestOffered = new SimpleBooleanProperty();
+    private final ObservableList<String> surprises = FXCollections.observableArrayList();
+    private final BooleanProperty finished = new SimpleBooleanProperty();
+    private final BooleanBinding undecidable =
+            Bindings.createBooleanBinding(() -> stage.get() != Stage.PLANNED, stage);
+    private Optional<Job<?>> planning = Optional.empty();
+
+    DeletionModel(Verb verb, Reference target) {
+        this.verb = verb;
+        this.target = target;
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    Reference target() {
+        return target;
+    }
+
+    ObjectProperty<Stage> stage() {
+        return stage;
+    }
+
+    ObjectProperty<Optional<DeletionPlan>> plan() {
+        return plan;
+    }
+
+    /** Why planning or deleting failed, and what helps; empty if there is nothing to say. */
+    StringProperty problem() {
+        return problem;
+    }
+
+    /**
+     * Whether deleting the whole manifest is offered in place of the untagging that was refused.
+     */
+    BooleanProperty manifestOffered() {
+        return manifestOffered;
+    }
+
+    /** What is not as it should be after deleting. */
+    ObservableList<String> surprises() {
+        return surprises;
+    }
+
+    /** Whether the dialog may close by itself. */
+    BooleanProperty finished() {
+        return finished;
+    }
+
+    /** Whether there is nothing to say yes to at the moment. */
+    BooleanBinding undecidable() {
+        return undecidable;
+    }
+
+    Optional<Job<?>> planning() {
+        return planning;
+    }
+
+    void setPlanning(Job<?> job) {
+        planning = Optional.of(job);
+    }
+}

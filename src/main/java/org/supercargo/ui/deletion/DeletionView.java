@@ -1,0 +1,171 @@
+package org.supercargo.ui.deletion;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+import org.supercargo.oci.DisplayText;
+import org.supercargo.service.DeletionPlan;
+import org.supercargo.ui.deletion.DeletionModel.Stage;
+import org.supercargo.ui.deletion.DeletionModel.Verb;
+import org.supercargo.ui.kit.Buttons;
+import org.supercargo.ui.kit.DialogForm;
+import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.widget.ProblemBox;
+import org.supercargo.ui.widget.Shown;
+
+/** The deletion dialog: what goes, what goes with it, and the answer of the registry. */
+final class DeletionView implements DialogForm {
+    private final DeletionModel model;
+    private final DeletionController controller;
+    private final VBox content = new VBox();
+    private final VBox consequences = new VBox();
+
+    DeletionView(DeletionModel model, DeletionController controller) {
+        this.model = model;
+        this.controller = controller;
+        content.getStyleClass().add("dialog-form");
+        consequences.getStyleClass().add("dialog-form");
+        content.getChildren()
+                .addAll(
+                        question(),
+                        target(),
+                        planning(),
+                        consequences,
+                        surprises(),
+                        new ProblemBox("deletion-problem", model.problem()),
+                        manifestInstead());
+        model.plan().subscribe(plan -> plan.ifPresent(this::showPlan));
+    }
+
+    private Node question() {
+        var question = new Label(DeletionWords.question(model));
+        question.setWrapText(true);
+        question.setMnemonicParsing(false);
+        question.getStyleClass().add("dialog-question");
+        return question;
+    }
+
+    private Node target() {
+        var target = new Label(DisplayText.line(model.target().toString()));
+        target.setId("deletion-target");
+        target.setWrapText(true);
+        target.setMnemonicParsing(false);
+        target.getStyleClass().add(Style.MONOSPACE);
+        return target;
+    }
+
+    private Node planning() {
+        var words = new Label("Looking for everything that points at it…");
+        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.getStyleClass().add(Style.THIN_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        var planning = new VBox(words, bar);
+        planning.getStyleClass().add("form-field");
+        Shown.when(planning, model.stage().map(stage -> stage == Stage.PLANNING));
+        return planning;
+    }
+
+    private void showPlan(DeletionPlan plan) {
+        if (model.verb() == Verb.UNTAG) {
+            consequences
+                    .getChildren()
+                    .setAll(sentence("deletion-stays", DeletionWords.whatStays(plan)));
+        } else {
+            consequences.getChildren().setAll(DeletionSections.of(plan));
+        }
+        plan.incompleteBecause()
+                .map(why -> "There may be more: " + why)
+                .ifPresent(more -> consequences.getChildren().add(warning(more)));
+    }
+
+    private static Label sentence(String id, String words) {
+        var label = new Label(words);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMnemonicParsing(false);
+        return label;
+    }
+
+    private static Label warning(String words) {
+        Label label = sentence("deletion-incomplete", DisplayText.line(words));
+        label.getStyleClass().add("warning-text");
+        return label;
+    }
+
+    private Node surprises() {
+        var label = sentence("deletion-surprises", "");
+        label.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> String.join("\n", model.surprises()), model.surprises()));
+        label.getStyleClass().add("warning-text");
+        Shown.when(label, Bindings.isNotEmpty(model.surprises()));
+        return label;
+    }
+
+    private Node manifestInstead() {
+        Button button =
+                Buttons.text(
+                        "deletion-manifest-instead",
+                        "See what deleting the manifest would take…",
+                        () -> controller.onDeleteManifestInstead(model));
+        Shown.when(button, model.manifestOffered());
+        return button;
+    }
+
+    @Override
+    public String title() {
+        return DeletionWords.title(model.verb());
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public ObservableValue<String> actionText() {
+        return Bindings.createStringBinding(
+                () ->
+                        model.stage().get() == Stage.DELETING
+                                ? "Deleting…"
+                                : DeletionWords.confirm(model.verb(), model.plan().get()),
+                model.stage(),
+                model.plan());
+    }
+
+    @Override
+    public ObservableValue<Boolean> actionDisabled() {
+        return model.undecidable();
+    }
+
+    @Override
+    public boolean dangerous() {
+        return true;
+    }
+
+    @Override
+    public void onAction() {
+        controller.onConfirm(model);
+    }
+
+    @Override
+    public ObservableValue<Boolean> finished() {
+        return model.finished();
+    }
+
+    @Override
+    public void onClosed() {
+        controller.onClose(model);
+    }
+
+    @Override
+    public Node firstFocus() {
+        return content;
+    }
+}

@@ -1,0 +1,117 @@
+package org.supercargo.ui.deletion;
+
+import org.supercargo.oci.DisplayText;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.Tag;
+import org.supercargo.service.DeletionPlan;
+import org.supercargo.service.DeletionReport;
+import org.supercargo.ui.deletion.DeletionModel.Verb;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The sentences of the deletion dialogs. */
+final class DeletionWords {
+    private static final int NAMED = 3;
+
+    private DeletionWords() {}
+
+    static String title(Verb verb) {
+        return verb == Verb.UNTAG ? "Untag" : "Delete manifest";
+    }
+
+    /** What the user is about to do to what, in one line. */
+    static String question(DeletionModel model) {
+        Reference target = model.target();
+        return model.verb() == Verb.UNTAG
+                ? "Remove the tag " + tagOf(target) + " and nothing else?"
+                : "Delete this manifest and everything that points at it?";
+    }
+
+    private static String tagOf(Reference target) {
+        return target.tag().map(Tag::name).map(DisplayText::quote).orElse("");
+    }
+
+    static String jobTitle(DeletionModel model) {
+        String verb = model.verb() == Verb.UNTAG ? "Untag " : "Delete ";
+        return verb + DisplayText.line(shortForm(model.target()), 120);
+    }
+
+    private static String shortForm(Reference target) {
+        String path = target.repository().path();
+        return target.tag()
+                .map(tag -> path + ":" + tag)
+                .or(() -> target.digest().map(digest -> path + "@" + digest.shortForm()))
+                .orElse(path);
+    }
+
+    /** What stays after untagging. */
+    static String whatStays(DeletionPlan plan) {
+        List<Tag> others = plan.sharedTags();
+        if (others.isEmpty()) {
+            return "No other tag points to this manifest. It stays, but only by its digest, until"
+                    + " the registry cleans up.";
+        }
+        return "The manifest stays, and so "
+                + (others.size() == 1
+                        ? "does the other tag"
+                        : "do the other " + tags(others.size()))
+                + " on it: "
+                + names(others)
+                + ".";
+    }
+
+    /** The verb and the count, for the button. */
+    static String confirm(Verb verb, Optional<DeletionPlan> plan) {
+        int count = plan.map(known -> known.allTags().size()).orElse(0);
+        return verb == Verb.UNTAG || count == 0 ? title(verb) : title(verb) + " and " + tags(count);
+    }
+
+    static String goWithIt(int tagCount) {
+        return tagCount == 1 ? "This tag goes with it:" : "These " + tagCount + " tags go with it:";
+    }
+
+    static String breaks(int parentCount) {
+        return parentCount == 1
+                ? "This index contains it and would be broken:"
+                : "These " + parentCount + " indexes contain it and would be broken:";
+    }
+
+    static String loseSubject(int referrerCount) {
+        return referrerCount == 1
+                ? "This refers to it and would be left behind:"
+                : "These " + referrerCount + " refer to it and would be left behind:";
+    }
+
+    /** What was observed, for the list of activities. */
+    static String result(DeletionPlan plan, DeletionReport report) {
+        if (!report.surprises().isEmpty()) {
+            return report.surprises().getFirst();
+        }
+        String gone =
+                switch (report.removed().size()) {
+                    case 0 -> "The manifest " + plan.digest().shortForm() + " is gone.";
+                    case 1 -> "The tag " + names(report.removed()) + " is gone.";
+                    default -> "The tags " + names(report.removed()) + " are gone.";
+                };
+        return report.kept().isEmpty()
+                ? gone
+                : gone + " Still there: " + names(report.kept()) + ".";
+    }
+
+    /** A few of the names, and how many more there are. */
+    static String names(List<Tag> tags) {
+        String named =
+                tags.stream()
+                        .limit(NAMED)
+                        .map(tag -> DisplayText.line(tag.name(), 60))
+                        .collect(Collectors.joining(", "));
+        int more = tags.size() - NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    static String tags(int count) {
+        return count == 1 ? "1 tag" : count + " tags";
+    }
+}

@@ -1,0 +1,2 @@
+/** The dialogs that untag and delete manifests. */
+package org.supercargo.ui.deletion;
