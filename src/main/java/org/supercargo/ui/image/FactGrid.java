@@ -1,0 +1,95 @@
+package org.supercargo.ui.image;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.widget.CopyButton;
+
+/** One group of facts under its title, in two columns. */
+final class FactGrid extends VBox {
+    private static final double NAME_PERCENT = 34;
+
+    private final Clipboards clipboards;
+    private final GridPane grid = new GridPane();
+
+    FactGrid(FactGroup group, Clipboards clipboards) {
+        this.clipboards = clipboards;
+        getStyleClass().add("fact-group");
+        var title = new Label(group.title());
+        title.getStyleClass().add("group-title");
+        grid.getStyleClass().add("fact-grid");
+        grid.getColumnConstraints().addAll(nameColumn(), valueColumn());
+        group.facts().forEach(this::addRow);
+        getChildren().addAll(title, grid);
+        if (group.hidden() > 0) {
+            getChildren().add(rest(group.hidden()));
+        }
+    }
+
+    private static ColumnConstraints nameColumn() {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(NAME_PERCENT);
+        return column;
+    }
+
+    private static ColumnConstraints valueColumn() {
+        var column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setHalignment(HPos.LEFT);
+        return column;
+    }
+
+    private static Label rest(int hidden) {
+        var rest = new Label("and " + Format.count(hidden) + " more, in the raw text");
+        rest.getStyleClass().add(Style.MUTED);
+        return rest;
+    }
+
+    private void addRow(Fact fact) {
+        var name = new Label(fact.name());
+        name.setMnemonicParsing(false);
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setTooltip(new Tooltip(fact.name()));
+        name.getStyleClass().add("fact-name");
+        var value = new Label(fact.value());
+        value.setMnemonicParsing(false);
+        value.setWrapText(true);
+        value.setMinWidth(0);
+        value.getStyleClass().add("fact-value");
+        if (fact.code()) {
+            value.getStyleClass().add(Style.MONOSPACE);
+        }
+        fact.hover().map(FactGrid::wrapping).ifPresent(value::setTooltip);
+        GridPane.setValignment(name, VPos.TOP);
+        grid.addRow(grid.getRowCount(), name, withCopy(fact, value));
+    }
+
+    private static Tooltip wrapping(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(600);
+        return tooltip;
+    }
+
+    private HBox withCopy(Fact fact, Label value) {
+        var copy = new CopyButton("", "Copy " + fact.name(), fact::copied, clipboards);
+        copy.getStyleClass().add("fact-copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        value.setMaxWidth(Double.MAX_VALUE);
+        var cell = new HBox(value, copy);
+        cell.getStyleClass().add("fact-cell");
+        return cell;
+    }
+}

@@ -1,0 +1,26 @@
+package org.supercargo.ui.image;
+
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
+
+import java.util.Optional;
+
+/** What the detail pane asks of the rest of the window. */
+public interface ImageActions {
+    /** Goes to another manifest. */
+    void open(Reference reference);
+
+    /**
+     * Begins a pull.
+     *
+     * @param platform the platform that is looked at; empty where the manifest is no index
+     */
+    void pull(Reference reference, Optional<Platform> platform);
+
+    /** Asks for a sign-in. */
+    void signIn(RegistryName registry);
+
+    /** Asks whether plain http may be used for the registry. */
+    void allowPlainHttp(RegistryName registry);
+}

@@ -1,0 +1,17 @@
+package org.supercargo.ui.image;
+
+import org.supercargo.oci.Descriptor;
+import org.supercargo.service.ArtifactKind;
+
+/**
+ * One manifest that refers to the shown one.
+ *
+ * @param about what it refers to: the index, or one platform's image
+ */
+record ReferrerRow(Descriptor manifest, ArtifactKind kind, String about) {
+    static ReferrerRow of(Descriptor manifest, String about) {
+        ArtifactKind kind =
+                manifest.artifactType().map(ArtifactKind::ofType).orElse(ArtifactKind.ARTIFACT);
+        return new ReferrerRow(manifest, kind, about);
+    }
+}

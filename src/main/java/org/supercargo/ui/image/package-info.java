@@ -1,0 +1,2 @@
+/** The detail pane: what one manifest is and what is in it. */
+package org.supercargo.ui.image;
