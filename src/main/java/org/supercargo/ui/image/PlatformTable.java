@@ -18,7 +18,7 @@ import java.util.function.Function;
 /** The entries of an index; choosing one shows its image. */
 final class PlatformTable extends VBox {
     private static final double ROW = 28;
-    private static final double HEADER = 34;
+    private static final double HEADER = 30;
     private static final int MAX_ROWS = 8;
 
     private final ImageModel model;
