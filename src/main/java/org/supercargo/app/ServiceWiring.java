@@ -1,0 +1,80 @@
+package org.supercargo.app;
+
+import org.supercargo.content.Registries;
+import org.supercargo.credential.CredentialProvider;
+import org.supercargo.credential.Environment;
+import org.supercargo.credential.file.ConfiguredRegistries;
+import org.supercargo.credential.standard.StandardCredentials;
+import org.supercargo.layout.LocalStore;
+import org.supercargo.oci.Platform;
+import org.supercargo.registry.RegistryClients;
+import org.supercargo.registry.RequestObserver;
+import org.supercargo.service.ConnectionService;
+import org.supercargo.service.CreateService;
+import org.supercargo.service.DeleteService;
+import org.supercargo.service.InspectService;
+import org.supercargo.service.ListingService;
+import org.supercargo.service.PullService;
+import org.supercargo.service.Services;
+import org.supercargo.service.SignInService;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Constructs the services that window and command line share. */
+public final class ServiceWiring {
+    /** A person may have to unlock a keychain first. */
+    private static final Duration HELPER_TIMEOUT = Duration.ofSeconds(60);
+
+    private final StandardCredentials credentials;
+    private final Services services;
+
+    /**
+     * @param store the folder of the local store
+     * @param observer is told of every request to a registry
+     */
+    public ServiceWiring(Environment environment, Path store, RequestObserver observer) {
+        credentials = new StandardCredentials(environment, HELPER_TIMEOUT);
+        var connections = new ConnectionService();
+        var clients = new RegistryClients(credentials.chain(), connections, observer);
+        Registries registries = clients::open;
+        services =
+                new Services(
+                        connections,
+                        new ListingService(registries),
+                        new InspectService(registries, thisPlatform()),
+                        new PullService(registries, new LocalStore(store)),
+                        new DeleteService(registries),
+                        new CreateService(registries, Clock.systemUTC()),
+                        new SignInService(
+                                trial -> registriesWith(trial, connections, observer),
+                                credentials.session(),
+                                clients::forget));
+    }
+
+    private static Registries registriesWith(
+            CredentialProvider trial, ConnectionService connections, RequestObserver observer) {
+        return new RegistryClients(trial, connections, observer)::open;
+    }
+
+    /** The Linux platform of this computer's processor, which is what its engines run. */
+    private static Platform thisPlatform() {
+        String architecture =
+                switch (System.getProperty("os.arch")) {
+                    case "aarch64" -> "arm64";
+                    case "x86_64", "amd64" -> "amd64";
+                    case String other -> other;
+                };
+        return Platform.of("linux", architecture);
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    /** The registries that the files of docker and finch name. */
+    ConfiguredRegistries configuredRegistries() {
+        return credentials.registries();
+    }
+}

@@ -1,0 +1,117 @@
+package org.supercargo.cli;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryAddress;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.service.Services;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs commands: exit code 0 on success, 1 on failure with one line on stderr, 2 on wrong usage.
+ */
+public final class Cli {
+    private static final int FAILURE = 1;
+    private static final int USAGE = 2;
+    private static final Set<String> WORDS =
+            Set.of(
+                    "ls",
+                    "tags",
+                    "inspect",
+                    "pull",
+                    "rm",
+                    "create",
+                    "--help",
+                    "-h",
+                    "--version",
+                    "-V");
+
+    private final Services services;
+    private final Output output;
+
+    public Cli(Services services, PrintWriter out, PrintWriter err) {
+        this.services = services;
+        this.output = new Output(out, err);
+    }
+
+    /** Whether the first argument asks for the command line rather than for the window. */
+    public static boolean isCommand(String argument) {
+        return WORDS.contains(argument);
+    }
+
+    /** Runs one command and gives the exit code. */
+    public int run(String... arguments) {
+        boolean json = List.of(arguments).contains("--json");
+        return commandLine(json).execute(arguments);
+    }
+
+    private CommandLine commandLine(boolean json) {
+        var root = new CommandLine(new SupercargoCommand());
+        root.addSubcommand(new LsCommand(services, output));
+        root.addSubcommand(new TagsCommand(services, output));
+        root.addSubcommand(new InspectCommand(services, output));
+        root.addSubcommand(new PullCommand(services, output));
+        root.addSubcommand(new RmCommand(services, output));
+        root.addSubcommand(new CreateCommand(services, output));
+        convert(root, Reference.class, Reference::parse);
+        convert(root, RegistryAddress.class, RegistryAddress::parse);
+        convert(root, RepositoryName.class, Cli::repository);
+        convert(root, Platform.class, Platform::parse);
+        convert(root, Tag.class, Tag::parse);
+        root.setOut(output.out());
+        root.setErr(output.err());
+        root.setParameterExceptionHandler((failure, args) -> usage(failure, json));
+        root.setExecutionExceptionHandler((failure, command, parsed) -> failure(failure, json));
+        return root;
+    }
+
+    private static <T> void convert(CommandLine root, Class<T> type, ITypeConverter<T> converter) {
+        root.registerConverter(
+                type,
+                text -> {
+                    try {
+                        return converter.convert(text);
+                    } catch (InvalidNameException e) {
+                        throw new TypeConversionException(e.getMessage());
+                    }
+                });
+    }
+
+    private static RepositoryName repository(String text) {
+        Reference reference = Reference.parse(text);
+        if (reference.tag().isPresent() || reference.digest().isPresent()) {
+            throw new TypeConversionException("name the repository only, without tag and digest");
+        }
+        return reference.repository();
+    }
+
+    private int usage(ParameterException failure, boolean json) {
+        FailureReport.usage(failure.getMessage() + " See supercargo " + helpOf(failure) + "--help.")
+                .print(output, json);
+        return USAGE;
+    }
+
+    private static String helpOf(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        return command.getParent() == null ? "" : command.getCommandName() + " ";
+    }
+
+    private int failure(Exception failure, boolean json) throws Exception {
+        if (!(failure instanceof ContentException expected)) {
+            throw failure;
+        }
+        FailureReport.of(expected).print(output, json);
+        return FAILURE;
+    }
+}

@@ -1,0 +1,34 @@
+package org.supercargo.cli;
+
+import org.supercargo.content.ContentException;
+
+import java.util.Map;
+
+/** Tells a failure as one clear line, or as one JSON document. */
+record FailureReport(String kind, String message, String host, Integer status) {
+    static FailureReport of(ContentException failure) {
+        var attempt = failure.attempt();
+        return new FailureReport(
+                failure.kind(),
+                failure.getMessage() + " " + failure.remedy(),
+                attempt.place(),
+                attempt.status().isPresent() ? attempt.status().getAsInt() : null);
+    }
+
+    static FailureReport usage(String message) {
+        return new FailureReport("usage", message, null, null);
+    }
+
+    void print(Output output, boolean json) {
+        if (json) {
+            output.jsonFailure(
+                    Map.of(
+                            "error",
+                            JsonDocuments.of(
+                                    "kind", kind, "message", message, "host", host, "status",
+                                    status)));
+        } else {
+            output.note("supercargo: " + message);
+        }
+    }
+}

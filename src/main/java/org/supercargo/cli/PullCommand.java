@@ -1,0 +1,97 @@
+package org.supercargo.cli;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.service.PullDestination;
+import org.supercargo.service.PullProgress;
+import org.supercargo.service.PullResult;
+import org.supercargo.service.Services;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Pulls an image, every byte verified. */
+@Command(
+        name = "pull",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Pull a tag or digest, every byte checked against its digest.")
+final class PullCommand extends RegistryCommand {
+    @Parameters(
+            paramLabel = "REF",
+            description = "The reference, as host/path:tag or host/path@digest.")
+    Reference reference;
+
+    @Option(
+            names = "--to",
+            paramLabel = "oci:DIR",
+            converter = DestinationConverter.class,
+            description = "An OCI layout folder. Without it, the program's own store.")
+    PullDestination destination = new PullDestination.Store();
+
+    @Option(
+            names = "--platform",
+            paramLabel = "OS/ARCH",
+            description = "Only the image for this platform.")
+    Platform platform;
+
+    PullCommand(Services services, Output output) {
+        super(services, output);
+    }
+
+    @Override
+    RegistryName registry() {
+        return reference.registry();
+    }
+
+    @Override
+    void run(Services services, Output output) throws ContentException {
+        PullResult result;
+        try (var _ = Interruption.ofThisThread()) {
+            result =
+                    services.pull()
+                            .pull(
+                                    reference,
+                                    Optional.ofNullable(platform),
+                                    destination,
+                                    PullProgress.NONE);
+        }
+        if (options.json) {
+            output.json(
+                    JsonDocuments.of(
+                            "reference", reference.toString(),
+                            "digest", result.digest().toString(),
+                            "bytes", result.bytes(),
+                            "destination", result.destination()));
+        } else {
+            output.line("Pulled " + reference + " to " + result.destination() + ".");
+            output.field("Digest", result.digest().toString());
+        }
+    }
+
+    /** Reads {@code oci:DIR}. */
+    static final class DestinationConverter implements ITypeConverter<PullDestination> {
+        private static final String SCHEME = "oci:";
+
+        @Override
+        public PullDestination convert(String text) {
+            if (!text.startsWith(SCHEME) || text.length() == SCHEME.length()) {
+                throw new TypeConversionException("write oci: and a folder, such as oci:./images");
+            }
+            try {
+                return new PullDestination.Layout(Path.of(text.substring(SCHEME.length())));
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("this is no folder name: " + e.getReason());
+            }
+        }
+    }
+}

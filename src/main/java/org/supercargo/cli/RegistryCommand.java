@@ -1,0 +1,39 @@
+package org.supercargo.cli;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.service.Services;
+
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
+
+/**
+ * What the commands have in common: one call to the services, whose failure {@link FailureReport}
+ * tells.
+ */
+abstract class RegistryCommand implements Callable<Integer> {
+    private final Services services;
+    private final Output output;
+
+    @Mixin CommonOptions options = new CommonOptions();
+
+    RegistryCommand(Services services, Output output) {
+        this.services = services;
+        this.output = output;
+    }
+
+    @Override
+    public final Integer call() throws ContentException {
+        if (options.plainHttp) {
+            services.connections().allowPlainHttp(registry());
+        }
+        run(services, output);
+        return 0;
+    }
+
+    /** The registry that the command is about. */
+    abstract RegistryName registry();
+
+    abstract void run(Services services, Output output) throws ContentException;
+}

@@ -1,0 +1,11 @@
+package org.supercargo.service;
+
+/** All services, as window and command line are given them. */
+public record Services(
+        ConnectionService connections,
+        ListingService listing,
+        InspectService inspect,
+        PullService pull,
+        DeleteService delete,
+        CreateService create,
+        SignInService signIn) {}
