@@ -49,9 +49,9 @@ class ContentExceptionTest {
                         new ContentException.SignInElsewhere(ATTEMPT, "auth.example.com"),
                         "sign-in-elsewhere",
                         "ghcr.io wants the password sent to auth.example.com, a host of another"
-                            + " owner.",
+                                + " owner.",
                         "Allow auth.example.com to receive the password for ghcr.io, if you trust"
-                            + " it."),
+                                + " it."),
                 row(
                         new ContentException.Denied(answered(403, "DENIED", "no pull for you")),
                         "denied",
@@ -133,7 +133,7 @@ class ContentExceptionTest {
                                 answered(503, "UNAVAILABLE", "down for repair")),
                         "server-failure",
                         "ghcr.io has a problem of its own (status 503). It said: “down for"
-                            + " repair”.",
+                                + " repair”.",
                         "Try again later, or tell its owner."),
                 row(
                         new ContentException.LocalStorage(ATTEMPT, "the disk is full.", ORIGIN),
