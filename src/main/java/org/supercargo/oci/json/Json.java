@@ -11,6 +11,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
@@ -88,7 +89,7 @@ public final class Json {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             return reader.apply(JsonCursor.atObject(parser));
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw e.getCause() instanceof CharConversionException ? unreadable(e) : e.getCause();
         } catch (JacksonException e) {
             throw unreadable(e);
         }
@@ -99,14 +100,15 @@ public final class Json {
             return new UnreadableJsonException("It is longer or more deeply nested than allowed.");
         }
         TokenStreamLocation location = e.getLocation();
+        boolean known = location != null && location.getLineNr() > 0;
         String where =
-                location == null
-                        ? ""
-                        : " (line "
+                known
+                        ? " (line "
                                 + location.getLineNr()
                                 + ", column "
                                 + location.getColumnNr()
-                                + ")";
+                                + ")"
+                        : "";
         return new UnreadableJsonException("It is not valid JSON" + where + ".");
     }
 }

@@ -131,6 +131,19 @@ class NameListReaderTest {
     }
 
     @Test
+    void bytesThatAreNoCharactersAreNamedSo() {
+        byte[] body = {0, 0, (byte) 0xfe, (byte) 0xff, 0x7f, 0, 0, 0};
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(
+                        () ->
+                                NameListReader.read(
+                                        new ByteArrayInputStream(body),
+                                        NameListReader.TAGS,
+                                        name -> {}))
+                .withMessage("It is not valid JSON.");
+    }
+
+    @Test
     void theStreamStaysOpen() throws IOException {
         boolean[] closed = {false};
         InputStream body =
