@@ -3,6 +3,7 @@ package org.supercargo.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -71,8 +72,14 @@ final class PartFile implements AutoCloseable {
 
     private void write(byte[] bytes, int count) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (ClosedByInterruptException cancelled) {
+            throw cancelled;
+        } catch (IOException e) {
+            throw DiskFullException.orSelf(e, path.getParent());
         }
     }
 
