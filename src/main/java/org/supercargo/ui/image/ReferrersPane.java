@@ -39,7 +39,7 @@ final class ReferrersPane extends BorderPane {
                         Feather.LINK,
                         "Nothing refers to it",
                         "Signatures, SBOMs and attestations of this manifest would be listed"
-                            + " here."));
+                                + " here."));
         table.getColumns()
                 .addAll(
                         List.of(

@@ -39,7 +39,7 @@ final class SignInView implements DialogForm {
         var explanation =
                 new Label(
                         "The sign-in is kept until you close the window. It is not written to any"
-                            + " file.");
+                                + " file.");
         explanation.setWrapText(true);
         explanation.getStyleClass().add("dialog-hint");
         var content =
