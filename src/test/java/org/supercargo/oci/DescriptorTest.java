@@ -58,7 +58,7 @@ class DescriptorTest {
     }
 
     @Test
-    void aRawManifestIsDescribedByItsBytes() {
+    void E15_aRawManifestIsDescribedByItsBytes() {
         RawManifest raw = RawManifest.of(MediaType.OCI_MANIFEST, new byte[] {'{', '}'});
         assertThat(raw.descriptor())
                 .isEqualTo(Descriptor.of(MediaType.OCI_MANIFEST, Descriptor.EMPTY.digest(), 2));

@@ -3,7 +3,7 @@ package org.supercargo.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.supercargo.fuzz.Fuzz;
+import org.supercargo.testing.Fuzz;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package org.supercargo.oci.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.supercargo.fuzz.Fuzz;
 import org.supercargo.oci.Document;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.UnknownDocument;
+import org.supercargo.testing.Fuzz;
 
 import tools.jackson.databind.json.JsonMapper;
 

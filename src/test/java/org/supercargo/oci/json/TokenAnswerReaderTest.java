@@ -101,7 +101,7 @@ class TokenAnswerReaderTest {
     }
 
     @Test
-    void J30_theTextFormHoldsNoSecret() throws UnreadableJsonException {
+    void J30_J34_theTextFormHoldsNoSecret() throws UnreadableJsonException {
         TokenAnswer answer =
                 read("{'token':'marker-one','refresh_token':'marker-two','expires_in':300}");
         assertThat(answer).hasToString("a token for 300 s and a refresh token");

@@ -1,4 +1,4 @@
-package org.supercargo.fuzz;
+package org.supercargo.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
