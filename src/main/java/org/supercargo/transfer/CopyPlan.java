@@ -31,12 +31,15 @@ record CopyPlan(
         return blobs.size() + waves.stream().mapToInt(List::size).sum() + 1;
     }
 
+    /** The bytes of all manifests, the root among them. */
+    long manifestBytes() {
+        return root.bytes().length
+                + waves.stream().flatMap(List::stream).mapToLong(raw -> raw.bytes().length).sum();
+    }
+
     /** The bytes of all objects; {@link Long#MAX_VALUE} if the sum does not fit. */
     long bytes() {
-        long sum = root.bytes().length;
-        for (List<RawManifest> wave : waves) {
-            sum = sum + wave.stream().mapToLong(manifest -> manifest.bytes().length).sum();
-        }
+        long sum = manifestBytes();
         for (Blob blob : blobs) {
             long more = sum + blob.descriptor().size();
             sum = more < 0 ? Long.MAX_VALUE : more;

@@ -6,30 +6,22 @@ import org.supercargo.content.WritableContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
+import org.supercargo.transfer.BlobCopy.Kind;
+import org.supercargo.transfer.BlobCopy.Outcome;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Carries out one plan: blobs, then manifests from the leaves to the root, then the tag. */
 final class CopyRun {
     private static final Logger LOG = System.getLogger(CopyRun.class.getName());
 
-    /** A call to the destination. */
-    @FunctionalInterface
-    private interface DestinationCall<T> {
-        T run() throws ContentException;
-    }
-
     private final ReadableContent source;
     private final WritableContent destination;
     private final TransferListener listener;
-    private final AtomicLong transferred = new AtomicLong();
-    private final AtomicLong skipped = new AtomicLong();
-    private final List<Descriptor> missing = new ArrayList<>();
 
     CopyRun(ReadableContent source, WritableContent destination, TransferListener listener) {
         this.source = source;
@@ -41,19 +33,16 @@ final class CopyRun {
             throws SideFailure, InterruptedException {
         boolean finished = false;
         try {
-            Workers.runAll(plan.blobs().stream().map(this::blobStep).toList());
+            List<Outcome> blobs = Workers.runAll(plan.blobs().stream().map(this::step).toList());
             for (List<RawManifest> wave : plan.waves()) {
-                Workers.runAll(
-                        wave.stream()
-                                .map(manifest -> manifestStep(manifest, Optional.empty()))
-                                .toList());
+                Workers.runAll(wave.stream().map(raw -> step(raw, Optional.empty())).toList());
             }
-            Workers.run(manifestStep(plan.root(), tag));
+            Workers.run(step(plan.root(), tag));
             if (tag.isEmpty()) {
-                Workers.run(() -> onDestination(() -> keep(plan.root().descriptor())));
+                Workers.run(() -> keep(plan.root().descriptor()));
             }
             finished = true;
-            return result(plan);
+            return result(plan, blobs);
         } finally {
             if (!finished) {
                 abandon();
@@ -61,88 +50,45 @@ final class CopyRun {
         }
     }
 
-    private TransferResult result(CopyPlan plan) {
-        List<Descriptor> leftOut = new ArrayList<>(plan.leftOut());
-        leftOut.addAll(missing);
+    private static TransferResult result(CopyPlan plan, List<Outcome> blobs) {
+        Stream<Descriptor> missing =
+                blobs.stream().filter(blob -> blob.kind() == Kind.LEFT_OUT).map(Outcome::blob);
+        List<Descriptor> leftOut = Stream.concat(plan.leftOut().stream(), missing).toList();
         return new TransferResult(
                 plan.root().descriptor(),
-                transferred.get(),
-                skipped.get(),
-                plan.blobs().size() - missing.size(),
+                plan.manifestBytes() + sum(blobs, Kind.TRANSFERRED),
+                sum(blobs, Kind.SKIPPED),
+                (int) blobs.stream().filter(blob -> blob.kind() != Kind.LEFT_OUT).count(),
                 leftOut);
     }
 
-    private Workers.Step<Boolean> blobStep(CopyPlan.Blob blob) {
-        return () -> {
-            Descriptor content = blob.descriptor();
-            if (onDestination(() -> destination.hasBlob(content))) {
-                skip(content);
-                return true;
-            }
-            return copyBlob(blob);
-        };
+    private static long sum(List<Outcome> blobs, Kind kind) {
+        return blobs.stream().mapToLong(blob -> blob.bytes(kind)).sum();
     }
 
-    private boolean copyBlob(CopyPlan.Blob blob) throws SideFailure {
-        Descriptor content = blob.descriptor();
-        SourceBlob bytes = new SourceBlob(source, content, listener);
-        try {
-            destination.pushBlob(content, bytes);
-        } catch (ContentException e) {
-            ContentException cause = bytes.failure().orElse(e);
-            if (blob.optional()
-                    && cause instanceof ContentException.NotFound
-                    && bytes.failure().isPresent()) {
-                leaveOut(content);
-                return false;
-            }
-            throw SideFailure.of(
-                    bytes.failure().isPresent() ? TransferSide.SOURCE : TransferSide.DESTINATION,
-                    cause);
-        }
-        if (bytes.wasOpened()) {
-            transferred.addAndGet(content.size());
-            listener.on(new TransferEvent.Done(content));
-        } else {
-            skip(content);
-        }
-        return true;
+    private Workers.Step<Outcome> step(CopyPlan.Blob blob) {
+        return new BlobCopy(source, destination, blob, listener);
     }
 
-    private void skip(Descriptor content) {
-        skipped.addAndGet(content.size());
-        listener.on(new TransferEvent.Skipped(content));
-    }
-
-    private synchronized void leaveOut(Descriptor content) {
-        missing.add(content);
-        listener.on(new TransferEvent.Done(content));
-    }
-
-    private Workers.Step<Boolean> manifestStep(RawManifest manifest, Optional<Tag> tag) {
+    private Workers.Step<Descriptor> step(RawManifest manifest, Optional<Tag> tag) {
         return () -> {
             Descriptor descriptor = manifest.descriptor();
             listener.on(new TransferEvent.Begun(descriptor));
-            onDestination(
-                    () -> {
-                        destination.pushManifest(manifest, tag);
-                        return true;
-                    });
-            transferred.addAndGet(descriptor.size());
+            try {
+                destination.pushManifest(manifest, tag);
+            } catch (ContentException e) {
+                throw SideFailure.ofDestination(e);
+            }
             listener.on(new TransferEvent.Advanced(descriptor, descriptor.size()));
             listener.on(new TransferEvent.Done(descriptor));
-            return true;
+            return descriptor;
         };
     }
 
-    private boolean keep(Descriptor root) throws ContentException {
-        destination.keepRoot(root);
-        return true;
-    }
-
-    private <T> T onDestination(DestinationCall<T> call) throws SideFailure {
+    private Descriptor keep(Descriptor root) throws SideFailure {
         try {
-            return call.run();
+            destination.keepRoot(root);
+            return root;
         } catch (ContentException e) {
             throw SideFailure.ofDestination(e);
         }

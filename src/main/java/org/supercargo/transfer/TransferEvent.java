@@ -12,11 +12,11 @@ import java.util.Optional;
  *
  * <pre>
  * copy   = Started ( Planned object* )? ( Succeeded | Failed )
- * object = Skipped | Begun Advanced* Done
+ * object = Skipped | Begun Advanced* ( Done | Skipped )
  * </pre>
  *
- * <p>A copy that fails leaves objects without their {@code Done}. After {@code Succeeded} or {@code
- * Failed} nothing comes.
+ * <p>A copy that fails leaves objects without their end. After {@code Succeeded} or {@code Failed}
+ * nothing comes.
  */
 public sealed interface TransferEvent {
     /** The copy begins; what it consists of is not known yet. */

@@ -37,7 +37,8 @@ public final class TransferMeter implements TransferListener {
     }
 
     private void skip(Descriptor object) {
-        advance(object.size(), object.size(), 1, progress.current());
+        Long counted = travelling.remove(object.digest());
+        advance(object.size() - (counted == null ? 0 : counted), object.size(), 1, without(object));
     }
 
     private void travel(Descriptor object, long bytes) {
@@ -47,8 +48,11 @@ public final class TransferMeter implements TransferListener {
 
     private void finish(Descriptor object) {
         long counted = travelling.remove(object.digest());
-        Optional<Descriptor> next = progress.current().filter(current -> !current.equals(object));
-        advance(object.size() - counted, 0, 1, next);
+        advance(object.size() - counted, 0, 1, without(object));
+    }
+
+    private Optional<Descriptor> without(Descriptor object) {
+        return progress.current().filter(current -> !current.equals(object));
     }
 
     private void advance(long bytes, long skipped, int objects, Optional<Descriptor> current) {

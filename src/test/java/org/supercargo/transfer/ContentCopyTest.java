@@ -231,6 +231,29 @@ class ContentCopyTest {
     }
 
     @Test
+    void E42_anEntryThatIsNoManifestMayBeMissingToo() throws Exception {
+        MemoryContent sparse =
+                new MemoryContent("sparse.example") {
+                    @Override
+                    boolean mayBeMissing(Descriptor child) {
+                        return true;
+                    }
+                };
+        Descriptor text = graph.blob("text/plain", "hello");
+        graph.tagged(graph.index(entry(text), entry(graph.image(AMD64, "amd"), AMD64)));
+        source.blobs.remove(text.digest());
+
+        TransferResult result =
+                new ContentCopy(source, sparse)
+                        .copy(TAG, Optional.empty(), Optional.of(TAG), listener);
+
+        assertThat(result.leftOut()).extracting(Descriptor::digest).containsExactly(text.digest());
+        assertThat(result.blobs()).isEqualTo(2);
+        assertThat(listener.events)
+                .contains(new TransferEvent.Skipped(result.leftOut().getFirst()));
+    }
+
+    @Test
     void E40_indexesMayBeNestedEightLevelsDeepAndNotMore() throws Exception {
         Descriptor nested = graph.image(AMD64, "deep");
         for (int level = 0; level < CopyPlanner.MAX_DEPTH; level++) {

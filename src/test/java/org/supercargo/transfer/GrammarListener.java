@@ -33,8 +33,10 @@ final class GrammarListener implements TransferListener {
                 assertThat(travelling.remove(done.object().digest())).isNotNull();
                 over.add(done.object().digest());
             }
-            case TransferEvent.Skipped skipped ->
-                    assertThat(over.add(skipped.object().digest())).isTrue();
+            case TransferEvent.Skipped skipped -> {
+                travelling.remove(skipped.object().digest());
+                assertThat(over.add(skipped.object().digest())).isTrue();
+            }
             case TransferEvent.Succeeded _ -> {
                 assertThat(travelling).isEmpty();
                 ended = true;
