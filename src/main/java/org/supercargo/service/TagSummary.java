@@ -28,9 +28,4 @@ public record TagSummary(
     public TagSummary {
         platforms = List.copyOf(platforms);
     }
-
-    /** The same summary under another tag of the same digest. */
-    TagSummary forTag(Tag other) {
-        return new TagSummary(other, digest, kind, platforms, compressedBytes, created, measured);
-    }
 }
