@@ -16,6 +16,7 @@ import org.supercargo.oci.json.ErrorBody;
 import org.supercargo.oci.json.ErrorBodyReader;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which failure an answer is, by its status and by what its body says. */
 final class StatusFailures {
@@ -24,9 +25,7 @@ final class StatusFailures {
     static ContentException of(Answer answer, Attempt attempt) {
         Attempt answered = attempt.answered(answer.status(), errors(answer));
         return switch (answer.status()) {
-            case 401 ->
-                    new SignInRequired(
-                            answered, answer.credentialOrigin().map(CredentialOrigin::source));
+            case 401 -> unauthorized(answer, answered);
             case 403 -> new Denied(answered);
             case 404, 410 -> notFound(answer, answered);
             case 405, 501 -> new Unsupported(answered, "The registry's own pages may offer it.");
@@ -42,6 +41,17 @@ final class StatusFailures {
             case 429 -> new RateLimited(answered, RetryAfter.of(answer));
             default -> ofClass(answer, answered);
         };
+    }
+
+    /**
+     * A token that was given for an accepted sign-in says who asks; what is refused then is the
+     * right.
+     */
+    private static ContentException unauthorized(Answer answer, Attempt answered) {
+        Optional<CredentialOrigin> origin = answer.credentialOrigin();
+        return origin.filter(CredentialOrigin::used).isPresent()
+                ? new Denied(answered)
+                : new SignInRequired(answered, origin.map(CredentialOrigin::source));
     }
 
     private static ContentException notFound(Answer answer, Attempt answered) {
