@@ -12,7 +12,6 @@ import org.supercargo.registry.http.IoFailures;
 import org.supercargo.registry.http.Patience;
 import org.supercargo.registry.http.Sender;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -166,9 +165,10 @@ final class SchemeProbe {
 
     /** A certificate that is not trusted is no sign of plain http. */
     private static boolean mayBePlain(IOException failure) {
-        boolean hungUp = failure.getCause() instanceof EOFException;
         boolean otherTls =
-                failure instanceof SSLException && !IoFailures.speaksPlainHttp(failure) && !hungUp;
+                failure instanceof SSLException
+                        && !IoFailures.speaksPlainHttp(failure)
+                        && !IoFailures.hangsUp(failure);
         return failure instanceof SocketTimeoutException
                 || !otherTls && !IoFailures.isUntrusted(failure);
     }

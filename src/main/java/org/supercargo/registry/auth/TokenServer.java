@@ -60,8 +60,10 @@ final class TokenServer {
     Optional<Token> ask(TokenKey key, HttpUrl origin, Attempt attempt) throws ContentException {
         String host = Redaction.hostOf(key.realm());
         Attempt signIn = Attempt.to("sign in to " + attempt.place(), host);
-        Request request = request(key, origin, attempt);
-        try (Answer answer = redirects.send(DerivedUrl.guard(request, origin, signIn), signIn)) {
+        Request place = new Request.Builder().url(key.realm()).build();
+        Request.Builder guarded = DerivedUrl.guard(place, origin, signIn).newBuilder();
+        Request request = complete(guarded, key, origin, attempt);
+        try (Answer answer = redirects.send(request, signIn)) {
             if (isRefusal(answer, request)) {
                 return Optional.empty();
             }
@@ -78,8 +80,8 @@ final class TokenServer {
                 || request.method().equals("POST") && REFUSED.contains(answer.status());
     }
 
-    private Request request(TokenKey key, HttpUrl origin, Attempt attempt) throws ContentException {
-        Request.Builder request = new Request.Builder();
+    private Request complete(Request.Builder request, TokenKey key, HttpUrl origin, Attempt attempt)
+            throws ContentException {
         request.tag(Patience.class, Patience.TOKEN);
         if (key.credential().isEmpty()) {
             return request.url(query(key, Optional.empty())).build();

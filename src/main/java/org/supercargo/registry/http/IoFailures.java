@@ -10,6 +10,7 @@ import org.supercargo.content.ContentException.Unreachable;
 import org.supercargo.content.ContentIOException;
 import org.supercargo.registry.tls.CertificateFileException;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -20,6 +21,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Turns a failure of the connection into the one that a person understands. */
@@ -77,6 +79,14 @@ public final class IoFailures {
                     PLAIN_REMEDY,
                     failure);
         }
+        if (hangsUp(failure)) {
+            return new InsecureConnection(
+                    attempt,
+                    Problem.PLAIN_HTTP,
+                    host + " does not speak https; perhaps it speaks plain http.",
+                    PLAIN_REMEDY,
+                    failure);
+        }
         if (failure instanceof SSLPeerUnverifiedException) {
             return new InsecureConnection(
                     attempt,
@@ -112,6 +122,12 @@ public final class IoFailures {
     public static boolean speaksPlainHttp(IOException failure) {
         return failure instanceof SSLException
                 && String.valueOf(failure.getMessage()).contains("unrecognized SSL message");
+    }
+
+    /** Whether the server closed the connection when it was spoken to in TLS. */
+    public static boolean hangsUp(IOException failure) {
+        return failure instanceof SSLHandshakeException
+                && failure.getCause() instanceof EOFException;
     }
 
     /** Whether the platform did not trust the server's certificate, or it is for another host. */

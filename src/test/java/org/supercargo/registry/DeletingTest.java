@@ -1,0 +1,147 @@
+package org.supercargo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.supercargo.registry.ScriptedRegistry.error;
+import static org.supercargo.registry.ScriptedRegistry.status;
+
+import mockwebserver3.MockResponse;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.Tag;
+
+import java.io.IOException;
+
+/** Deleting as each kind of registry answers it. */
+class DeletingTest {
+    private static final Digest DIGEST = Digest.sha256(new byte[0]);
+    private static final String BY_TAG = "DELETE /v2/team/api/manifests/1.0";
+    private static final String BY_DIGEST = "DELETE /v2/team/api/manifests/" + DIGEST;
+
+    private ScriptedRegistry server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedRegistry();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void untag() throws ContentException {
+        server.repository("team/api").deleteTag(new Tag("1.0"));
+    }
+
+    private void delete() throws ContentException {
+        server.repository("team/api").deleteManifest(DIGEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 204})
+    void G3_takesEachFormOfSuccess(int status) throws Exception {
+        server.on(BY_TAG, status(status)).on(BY_DIGEST, status(status));
+
+        untag();
+        delete();
+
+        assertThat(server.requests()).containsExactly(BY_TAG, BY_DIGEST);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "G10 distribution 3 with deletes disabled, 405, UNSUPPORTED",
+        "G11 distribution 2.8 by tag, 400, DIGEST_INVALID",
+        "G12 Docker Hub, 405, UNSUPPORTED",
+        "G17 Harbor, 400, UNSUPPORTED",
+        "G4 a manifest error, 400, MANIFEST_INVALID",
+        "G4 a tag error, 400, TAG_INVALID",
+        "G4 not implemented, 501, UNSUPPORTED"
+    })
+    void G4_saysThatItIsNotSupported(String registry, int status, String code) {
+        server.on(BY_TAG, error(status, code)).on(BY_DIGEST, error(status, code));
+
+        assertThatThrownBy(this::untag).isInstanceOf(ContentException.Unsupported.class);
+        assertThatThrownBy(this::delete).isInstanceOf(ContentException.Unsupported.class);
+    }
+
+    @Test
+    void G4_G14_takesAMissingRouteForNotSupported() {
+        assertThatThrownBy(this::untag).isInstanceOf(ContentException.Unsupported.class);
+    }
+
+    @Test
+    void G11_takesA405WithoutABodyForNotSupported() {
+        server.on(BY_TAG, status(405));
+
+        assertThatThrownBy(this::untag).isInstanceOf(ContentException.Unsupported.class);
+    }
+
+    @Test
+    void G3_saysThatItIsGoneAlready() {
+        server.on(BY_TAG, error(404, "MANIFEST_UNKNOWN"));
+
+        assertThatThrownBy(this::untag).isInstanceOf(ContentException.NotFound.class);
+    }
+
+    private void expect(MockResponse.Builder answer, Class<? extends ContentException> failure) {
+        server.on(BY_DIGEST, answer);
+
+        assertThatThrownBy(this::delete).isInstanceOf(failure).hasMessageContaining(server.host());
+        assertThat(server.requests()).containsExactly(BY_DIGEST);
+    }
+
+    @Test
+    void G5_G17_isRefusedByARuleAndNotTriedAgain() {
+        expect(error(412, "PRECONDITION"), ContentException.Conflict.class);
+    }
+
+    @Test
+    void G5_G20_isRefusedByALock() {
+        expect(error(409, "DENIED"), ContentException.Conflict.class);
+    }
+
+    @Test
+    void G5_G18_isDenied() {
+        expect(error(403, "DENIED"), ContentException.Denied.class);
+    }
+
+    @Test
+    void G19_isRefusedWhileTagsAreLeft() {
+        expect(error(400, "GOOGLE_MANIFEST_DANGLING_TAG"), ContentException.Conflict.class);
+    }
+
+    @Test
+    void G23_isNotSupportedForAnUnnamedReasonByTag() {
+        server.on(BY_TAG, status(400));
+
+        assertThatThrownBy(this::untag)
+                .isInstanceOfAny(
+                        ContentException.Unsupported.class, ContentException.Conflict.class);
+    }
+
+    @Test
+    void remembersWhatTheRegistryCannotDo() {
+        server.on(BY_TAG, error(400, "DIGEST_INVALID")).on(BY_DIGEST, status(202));
+        RegistryClients clients =
+                ScriptedRegistry.clients(
+                        org.supercargo.credential.CredentialProvider.NONE,
+                        new ScriptedRegistry.PlainHttp(),
+                        RequestObserver.NONE);
+        var repository = ScriptedRegistry.repository(clients.open(server.name()), "team/api");
+
+        assertThatThrownBy(() -> repository.deleteTag(new Tag("1.0")))
+                .isInstanceOf(ContentException.Unsupported.class);
+        assertThat(clients.capabilities(server.name()).of(Capability.TAG_DELETE))
+                .hasValueSatisfying(finding -> assertThat(finding.available()).isFalse());
+        assertThat(clients.capabilities(server.name()).of(Capability.MANIFEST_DELETE)).isEmpty();
+    }
+}
