@@ -1,10 +1,12 @@
 package org.supercargo.ui.kit;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -57,11 +59,22 @@ final class FormDialog {
         title.setWrapText(true);
         ButtonBar.setButtonData(action, ButtonData.OK_DONE);
         ButtonBar.setButtonData(cancel, ButtonData.CANCEL_CLOSE);
+        ButtonBar.setButtonUniformSize(action, false);
+        action.setMinWidth(Region.USE_PREF_SIZE);
         ButtonBar buttons = new ButtonBar();
         buttons.getButtons().addAll(action, cancel);
         VBox box = new VBox(title, form.content(), buttons);
         box.getStyleClass().add(Style.DIALOG);
+        box.needsLayoutProperty().subscribe(stale -> fit(box));
         return box;
+    }
+
+    /** Words come and go while the dialog is open, and it grows and shrinks with them. */
+    private void fit(VBox box) {
+        boolean fits = box.isNeedsLayout() || box.prefHeight(box.getWidth()) == box.getHeight();
+        if (stage.isShowing() && !fits) {
+            Platform.runLater(stage::sizeToScene);
+        }
     }
 
     private void closed(Themes themes, Scene scene) {
