@@ -1,5 +1,6 @@
 package org.supercargo.ui.creation;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.ui.kit.DialogForm;
+import org.supercargo.ui.widget.BusyLine;
 import org.supercargo.ui.widget.FormField;
 import org.supercargo.ui.widget.ProblemBox;
 
@@ -43,11 +45,13 @@ final class CreationView implements DialogForm {
                                 + " Nothing that exists is overwritten.");
         explanation.setWrapText(true);
         explanation.getStyleClass().add("dialog-hint");
+        var hint = new VBox(explanation, new BusyLine(model.busy()));
+        hint.getStyleClass().add("form-field");
         var content =
                 new VBox(
                         new FormField("Name", name, "creation-name-problem", model.nameProblem()),
                         new FormField("Tag", tag, "creation-tag-problem", model.tagProblem()),
-                        explanation,
+                        hint,
                         new ProblemBox("creation-problem", model.problem()));
         content.getStyleClass().add("dialog-form");
         return content;
@@ -55,7 +59,7 @@ final class CreationView implements DialogForm {
 
     @Override
     public ObservableValue<String> actionText() {
-        return model.busy().map(busy -> busy ? "Creating…" : "Create repository");
+        return new ReadOnlyStringWrapper("Create repository");
     }
 
     @Override

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.DisplayText;
@@ -15,6 +14,7 @@ import org.supercargo.ui.deletion.DeletionModel.Verb;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.widget.BusyLine;
 import org.supercargo.ui.widget.ProblemBox;
 import org.supercargo.ui.widget.Shown;
 
@@ -56,18 +56,19 @@ final class DeletionView implements DialogForm {
         target.setWrapText(true);
         target.setMnemonicParsing(false);
         target.getStyleClass().add(Style.MONOSPACE);
-        return target;
+        var place = new VBox(target, new BusyLine(model.stage().map(DeletionView::isBusy)));
+        place.getStyleClass().add("form-field");
+        return place;
     }
 
     private Node planning() {
         var words = new Label("Looking for everything that points at it…");
-        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        bar.getStyleClass().add(Style.THIN_PROGRESS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        var planning = new VBox(words, bar);
-        planning.getStyleClass().add("form-field");
-        Shown.when(planning, model.stage().map(stage -> stage == Stage.PLANNING));
-        return planning;
+        Shown.when(words, model.stage().map(stage -> stage == Stage.PLANNING));
+        return words;
+    }
+
+    private static boolean isBusy(Stage stage) {
+        return stage == Stage.PLANNING || stage == Stage.DELETING;
     }
 
     private void showPlan(DeletionPlan plan) {
@@ -130,13 +131,7 @@ final class DeletionView implements DialogForm {
 
     @Override
     public ObservableValue<String> actionText() {
-        return Bindings.createStringBinding(
-                () ->
-                        model.stage().get() == Stage.DELETING
-                                ? "Deleting…"
-                                : DeletionWords.confirm(model.verb(), model.plan().get()),
-                model.stage(),
-                model.plan());
+        return model.plan().map(plan -> DeletionWords.confirm(model.verb(), plan));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.supercargo.ui.signin;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.ui.kit.DialogForm;
+import org.supercargo.ui.widget.BusyLine;
 import org.supercargo.ui.widget.FormField;
 import org.supercargo.ui.widget.ProblemBox;
 
@@ -42,11 +44,13 @@ final class SignInView implements DialogForm {
                                 + " file.");
         explanation.setWrapText(true);
         explanation.getStyleClass().add("dialog-hint");
+        var hint = new VBox(explanation, new BusyLine(model.busy()));
+        hint.getStyleClass().add("form-field");
         var content =
                 new VBox(
                         new FormField("User name", user),
                         new FormField("Password or access token", password),
-                        explanation,
+                        hint,
                         new ProblemBox("sign-in-problem", model.problem()));
         content.getStyleClass().add("dialog-form");
         return content;
@@ -54,7 +58,7 @@ final class SignInView implements DialogForm {
 
     @Override
     public ObservableValue<String> actionText() {
-        return model.busy().map(busy -> busy ? "Signing in…" : "Sign in");
+        return new ReadOnlyStringWrapper("Sign in");
     }
 
     @Override
