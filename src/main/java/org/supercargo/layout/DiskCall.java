@@ -17,6 +17,19 @@ import java.nio.file.Path;
 interface DiskCall<T> {
     T run() throws IOException, ContentException, InterruptedException;
 
+    /** Something done on disk that has no result. */
+    @FunctionalInterface
+    interface Change {
+        void run() throws IOException, ContentException, InterruptedException;
+
+        default DiskCall<Boolean> asCall() {
+            return () -> {
+                run();
+                return true;
+            };
+        }
+    }
+
     /**
      * Runs the call.
      *

@@ -107,7 +107,6 @@ final class LayoutEntries {
                     if (kept.isWhole()) {
                         deleteBelow(manifest, kept.reached());
                     }
-                    return true;
                 });
     }
 
@@ -121,28 +120,27 @@ final class LayoutEntries {
 
     /** A new state of the index, made from the one that is there. */
     @FunctionalInterface
-    private interface Change {
+    private interface Edit {
         LayoutIndexJson apply(LayoutIndexJson read) throws IOException, ContentException;
     }
 
-    private void change(Attempt attempt, Change change)
+    private void change(Attempt attempt, Edit edit)
             throws IOException, ContentException, InterruptedException {
         locked(
                 attempt,
                 () -> {
                     LayoutIndexJson read = index.read();
-                    LayoutIndexJson changed = change.apply(read);
+                    LayoutIndexJson changed = edit.apply(read);
                     if (changed != read) {
                         index.write(changed);
                     }
-                    return true;
                 });
     }
 
-    private void locked(Attempt attempt, DiskCall<Boolean> call)
+    private void locked(Attempt attempt, DiskCall.Change call)
             throws IOException, ContentException, InterruptedException {
         try {
-            marker.whileLocked(call);
+            marker.whileLocked(call.asCall());
         } catch (NoSuchFileException gone) {
             throw removed(attempt);
         }

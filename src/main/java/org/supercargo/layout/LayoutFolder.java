@@ -12,10 +12,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.DeclaredMediaType;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +22,18 @@ import java.util.Optional;
  * An OCI image layout folder, as of image-spec's image-layout.md, which skopeo, umoci, crane and
  * others read. A tag is the annotation {@code org.opencontainers.image.ref.name} of an entry of
  * {@code index.json}. The folder is made when something is first written to it; whatever is in it
- * appears at once and complete, so that several programs may work on it together.
+ * appears at once and complete, so that several threads and programs may work on it together.
+ *
+ * <p>What the disk refuses is a {@link ContentException.LocalStorage}; a thread that is interrupted
+ * gets a {@link ContentException.Cancelled} and leaves nothing half-written.
  */
 public final class LayoutFolder implements ReadableContent, WritableContent {
     private final Path folder;
-    private final LayoutIndexFile index;
+    private final LayoutFrame frame;
     private final LayoutBlobs blobs;
     private final LayoutEntries entries;
-    private final LayoutFrame frame;
+    private final LayoutReader reader;
+    private final LayoutWriter writer;
 
     /**
      * @param folder a layout, an empty folder, or one that is not there yet; nothing is touched
@@ -43,12 +44,14 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
     }
 
     private LayoutFolder(Path folder, boolean ours) {
-        this.folder = folder;
         LayoutMarker marker = new LayoutMarker(folder);
-        this.index = new LayoutIndexFile(folder);
+        LayoutIndexFile index = new LayoutIndexFile(folder);
+        this.folder = folder;
         this.blobs = new LayoutBlobs(folder);
-        this.entries = new LayoutEntries(marker, index, blobs);
         this.frame = new LayoutFrame(folder, ours, marker, index, blobs);
+        this.entries = new LayoutEntries(marker, index, blobs);
+        this.reader = new LayoutReader(frame, index, blobs);
+        this.writer = new LayoutWriter(frame, blobs, entries);
     }
 
     /**
@@ -74,72 +77,32 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
     @Override
     public Listing listTags(PageSink sink) throws ContentException {
         Attempt attempt = to("list the tags");
-        return onDisk(
-                attempt,
-                () -> {
-                    frame.require(attempt);
-                    return LayoutTags.of(index.entries()).giveTo(sink);
-                });
+        return onDisk(attempt, () -> reader.tags(attempt)).giveTo(sink);
     }
 
     @Override
     public Optional<Descriptor> resolve(Selector selector) throws ContentException {
         Attempt attempt = to("look up " + selector);
-        return onDisk(
-                attempt,
-                () -> {
-                    frame.require(attempt);
-                    Optional<Descriptor> entry = index.find(selector);
-                    return entry.isPresent() || !(selector instanceof Digest digest)
-                            ? entry
-                            : describe(digest);
-                });
-    }
-
-    /** A manifest below an entry: its media type is what it says itself. */
-    private Optional<Descriptor> describe(Digest digest) throws IOException {
-        Optional<byte[]> bytes = blobs.readManifest(digest);
-        return bytes.flatMap(DeclaredMediaType::of)
-                .map(type -> Descriptor.of(type, digest, bytes.orElseThrow().length));
+        return onDisk(attempt, () -> reader.resolve(selector, attempt));
     }
 
     @Override
     public RawManifest fetchManifest(Selector selector) throws ContentException {
         Attempt attempt = to("read " + selector);
-        Descriptor entry =
-                resolve(selector).orElseThrow(() -> new ContentException.NotFound(attempt));
-        requireVerifiable(entry.digest(), attempt);
-        byte[] bytes =
-                onDisk(attempt, () -> blobs.readManifest(entry.digest()))
-                        .orElseThrow(() -> new ContentException.NotFound(attempt));
-        return verified(new RawManifest(entry.mediaType(), entry.digest(), bytes), attempt);
+        return onDisk(attempt, () -> reader.manifest(selector, attempt));
     }
 
     @Override
     public InputStream fetchBlob(Descriptor blob) throws ContentException {
         Attempt attempt = to("read " + blob.digest().shortForm());
-        requireVerifiable(blob.digest(), attempt);
-        return onDisk(
-                attempt,
-                () -> {
-                    frame.require(attempt);
-                    return blobs.open(blob, attempt);
-                });
+        return onDisk(attempt, () -> reader.blob(blob, attempt));
     }
 
-    /**
-     * Lists the entries of {@code index.json} that name the subject; a layout has no other list of
-     * them.
-     */
+    /** Lists the entries of {@code index.json} that name the subject, and its referrers tag. */
     @Override
     public List<Descriptor> referrers(Digest subject) throws ContentException {
         Attempt attempt = to("list what refers to " + subject.shortForm());
-        return onDisk(
-                attempt,
-                () -> {
-                    frame.require(attempt);
-                    return new LayoutReferrers(index, blobs).of(subject);
-                });
+        return onDisk(attempt, () -> reader.referrers(subject, attempt));
     }
 
     /**
@@ -148,40 +111,26 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
     @Override
     public boolean hasBlob(Descriptor blob) throws ContentException {
         Attempt attempt = to("look for " + blob.digest().shortForm());
-        requireVerifiable(blob.digest(), attempt);
+        LayoutReader.requireVerifiable(blob.digest(), attempt);
         return onDisk(attempt, () -> blobs.holds(blob));
     }
 
     @Override
     public void pushBlob(Descriptor blob, BlobSource source) throws ContentException {
         Attempt attempt = to("write " + blob.digest().shortForm());
-        requireVerifiable(blob.digest(), attempt);
-        onDisk(
-                attempt,
-                () -> {
-                    frame.create(attempt);
-                    blobs.write(blob, source, attempt);
-                    return true;
-                });
+        change(attempt, () -> writer.blob(blob, source, attempt));
     }
 
+    /**
+     * Writes a manifest and sets the tag on it, both whole.
+     *
+     * @throws ContentException.Conflict if another program removed meanwhile what was written
+     *     before; no tag is set then
+     */
     @Override
     public void pushManifest(RawManifest manifest, Optional<Tag> tag) throws ContentException {
         Attempt attempt = to("write " + tag.map(Tag::name).orElse(manifest.digest().shortForm()));
-        requireVerifiable(manifest.digest(), attempt);
-        onDisk(
-                attempt,
-                () -> {
-                    frame.create(attempt);
-                    blobs.write(
-                            manifest.descriptor(),
-                            () -> new ByteArrayInputStream(manifest.bytes()),
-                            attempt);
-                    if (tag.isPresent()) {
-                        entries.tag(manifest.descriptor(), tag.get(), attempt);
-                    }
-                    return true;
-                });
+        change(attempt, () -> writer.manifest(manifest, tag, attempt));
     }
 
     /**
@@ -191,12 +140,7 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
     @Override
     public void keepRoot(Descriptor manifest) throws ContentException {
         Attempt attempt = to("keep " + manifest.digest().shortForm());
-        onDisk(
-                attempt,
-                () -> {
-                    entries.keep(manifest, attempt);
-                    return true;
-                });
+        change(attempt, () -> entries.keep(manifest, attempt));
     }
 
     /**
@@ -205,12 +149,7 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
      */
     @Override
     public void abandon() throws ContentException {
-        onDisk(
-                to("clean up"),
-                () -> {
-                    frame.remove();
-                    return true;
-                });
+        change(to("clean up"), frame::remove);
     }
 
     /**
@@ -220,12 +159,11 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
      */
     public void deleteTag(Tag tag) throws ContentException {
         Attempt attempt = to("untag " + tag);
-        onDisk(
+        change(
                 attempt,
                 () -> {
                     frame.require(attempt);
                     entries.untag(tag, attempt);
-                    return true;
                 });
     }
 
@@ -239,13 +177,9 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
     public void deleteManifest(Digest digest) throws ContentException {
         Attempt attempt = to("delete " + digest.shortForm());
         Descriptor manifest =
-                resolve(digest).orElseThrow(() -> new ContentException.NotFound(attempt));
-        onDisk(
-                attempt,
-                () -> {
-                    entries.delete(manifest, attempt);
-                    return true;
-                });
+                onDisk(attempt, () -> reader.resolve(digest, attempt))
+                        .orElseThrow(() -> new ContentException.NotFound(attempt));
+        change(attempt, () -> entries.delete(manifest, attempt));
     }
 
     private Attempt to(String action) {
@@ -256,23 +190,7 @@ public final class LayoutFolder implements ReadableContent, WritableContent {
         return DiskCall.attempt(attempt, folder, call);
     }
 
-    private static void requireVerifiable(Digest digest, Attempt attempt) throws ContentException {
-        if (!digest.isVerifiable()) {
-            throw new ContentException.Unsupported(
-                    attempt,
-                    "digests of the algorithm " + digest.algorithm() + " cannot be checked here.",
-                    "Use a tool that knows this algorithm.");
-        }
-    }
-
-    private static RawManifest verified(RawManifest manifest, Attempt attempt)
-            throws ContentException {
-        if (manifest.digest().matches(manifest.bytes())) {
-            return manifest;
-        }
-        Digest wanted = manifest.digest();
-        Digest got =
-                Digest.of(wanted.algorithm(), wanted.newMessageDigest().digest(manifest.bytes()));
-        throw new ContentException.DigestMismatch(attempt, wanted, got);
+    private void change(Attempt attempt, DiskCall.Change change) throws ContentException {
+        onDisk(attempt, change.asCall());
     }
 }

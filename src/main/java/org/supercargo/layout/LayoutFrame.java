@@ -80,11 +80,8 @@ final class LayoutFrame {
         firstAncestor = Optional.of(nearestExisting());
         Files.createDirectories(folder);
         marker.createIfMissing();
-        marker.whileLocked(
-                () -> {
-                    index.createIfMissing();
-                    return true;
-                });
+        DiskCall.Change begun = index::createIfMissing;
+        marker.whileLocked(begun.asCall());
     }
 
     private ContentException notALayout(Attempt attempt) {
