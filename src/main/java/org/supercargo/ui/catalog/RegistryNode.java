@@ -33,6 +33,8 @@ final class RegistryNode {
     private final KnownRegistry known;
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.UNOPENED);
     private final ObservableList<RepositoryName> repositories = FXCollections.observableArrayList();
+    private final ObservableList<RepositoryName> shownRepositories =
+            FXCollections.unmodifiableObservableList(repositories);
     private final Set<RepositoryName> names = new HashSet<>();
     private final ObjectProperty<Optional<ContentException>> failure =
             new SimpleObjectProperty<>(Optional.empty());
@@ -58,7 +60,7 @@ final class RegistryNode {
 
     /** The repositories in the order in which they came. */
     ObservableList<RepositoryName> repositories() {
-        return FXCollections.unmodifiableObservableList(repositories);
+        return shownRepositories;
     }
 
     /** Why the list is not there; empty unless it failed. */

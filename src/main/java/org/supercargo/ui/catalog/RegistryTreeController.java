@@ -74,6 +74,11 @@ public final class RegistryTreeController {
         return node;
     }
 
+    /** Says something below the registries. */
+    public void note(String text) {
+        model.notes().add(text);
+    }
+
     /** Takes a registry out of the tree. */
     public void remove(RegistryName registry) {
         model.find(registry)

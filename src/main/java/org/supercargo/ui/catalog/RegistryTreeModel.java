@@ -15,12 +15,18 @@ import java.util.Optional;
 /** What the tree shows. */
 final class RegistryTreeModel {
     private final ObservableList<RegistryNode> registries = FXCollections.observableArrayList();
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Location> location =
             new SimpleObjectProperty<>(new Location.Home());
 
     ObservableList<RegistryNode> registries() {
         return registries;
+    }
+
+    /** What is said below the registries. */
+    ObservableList<String> notes() {
+        return notes;
     }
 
     /** What repositories must contain to be shown. */

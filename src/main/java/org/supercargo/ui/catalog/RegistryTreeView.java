@@ -1,6 +1,7 @@
 package org.supercargo.ui.catalog;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.TreeItem;
@@ -50,6 +51,7 @@ public final class RegistryTreeView extends VBox {
         getChildren().addAll(tools, tree);
         model.registries().addListener(this::registriesChanged);
         model.registries().forEach(this::add);
+        model.notes().addListener((InvalidationListener) list -> showNotes());
         model.location().subscribe(this::reveal);
     }
 
@@ -106,8 +108,15 @@ public final class RegistryTreeView extends VBox {
         RegistryBranch branch = new RegistryBranch(node);
         branches.add(branch);
         branch.filter(model.filter().get());
-        root.getChildren().add(branch.root());
+        root.getChildren().add(branches.size() - 1, branch.root());
         node.state().subscribe(this::revealAgain);
+    }
+
+    private void showNotes() {
+        root.getChildren().remove(branches.size(), root.getChildren().size());
+        model.notes()
+                .forEach(
+                        text -> root.getChildren().add(new TreeItem<>(new TreeEntry.OfNote(text))));
     }
 
     private void remove(RegistryNode node) {

@@ -1,5 +1,6 @@
 package org.supercargo.ui.catalog;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -35,7 +36,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> tag() {
         var column =
-                column("Tag", 160, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
+                column("Tag", 120, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -45,7 +46,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> digest() {
         var column =
-                detail("Digest", 118, TagSummary::digest, Comparator.comparing(Digest::toString));
+                detail("Digest", 106, TagSummary::digest, Comparator.comparing(Digest::toString));
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -73,7 +74,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Platforms",
-                        116,
+                        96,
                         TagSummary::platforms,
                         Comparator.comparing(TagColumns::platformWords));
         column.setCellFactory(
@@ -104,7 +105,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Size",
-                        84,
+                        72,
                         summary -> summary,
                         Comparator.comparing(s -> s.compressedBytes().orElse(-1)));
         column.setCellFactory(
@@ -135,7 +136,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Created",
-                        110,
+                        100,
                         summary -> summary.created().orElse(Instant.MIN),
                         Comparator.<Instant>naturalOrder());
         column.setCellFactory(
@@ -156,6 +157,7 @@ final class TagColumns {
             String title, double width, Function<TagSummary, T> value, Comparator<T> order) {
         TableColumn<TagRow, T> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setComparator(Comparator.nullsLast(order));
         column.setCellValueFactory(cell -> observe(cell.getValue(), value));
         return column;
@@ -170,10 +172,7 @@ final class TagColumns {
         TableColumn<TagRow, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setComparator(order);
-        column.setCellValueFactory(
-                cell ->
-                        new javafx.beans.property.ReadOnlyStringWrapper(
-                                value.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 }

@@ -56,6 +56,7 @@ public final class TagsView extends VBox {
         SortedList<TagRow> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        table.getSortOrder().add(table.getColumns().getFirst());
         table.setPlaceholder(new TagsPlaceholder(model, controller));
         ObservableValue<Optional<Digest>> selectedDigest = selectedDigest();
         table.setRowFactory(view -> new TagTableRow(controller, selectedDigest));

@@ -2,6 +2,7 @@ package org.supercargo.ui.kit;
 
 import org.supercargo.oci.Reference;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The commands by which other programs pull what this one shows. */
@@ -24,7 +25,7 @@ public enum PullCommand {
 
     /** The program's name, as it is typed. */
     public String program() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The command line for a shell, with whatever needs quotes in quotes. */

@@ -1,5 +1,6 @@
 package org.supercargo.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,7 @@ final class ShellToolBar extends HBox {
                 Buttons.icon("theme", Feather.MOON, "Switch light and dark", controller::onTheme);
         theme.graphicProperty()
                 .bind(
-                        javafx.beans.binding.Bindings.createObjectBinding(
+                        Bindings.createObjectBinding(
                                 () -> Icons.of(dark.get() ? Feather.SUN : Feather.MOON), dark));
         getChildren().addAll(back, forward, refresh, address, theme);
     }

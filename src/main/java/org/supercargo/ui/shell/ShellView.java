@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class ShellView extends BorderPane {
     private static final double TREE_SHARE = 0.21;
-    private static final double TAGS_SHARE = 0.6;
+    private static final double TAGS_SHARE = 0.66;
 
     private final ShellController controller;
     private final ShellPanes panes;

@@ -130,7 +130,7 @@ final class PullView implements DialogForm {
         var hint =
                 new Label(
                         "Both are plain OCI layouts that other tools can read. Every byte is"
-                            + " checked against its digest.");
+                                + " checked against its digest.");
         hint.setWrapText(true);
         hint.getStyleClass().add("dialog-hint");
         return hint;
