@@ -4,21 +4,28 @@ import org.supercargo.cli.Cli;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.RequestObserver;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where the program begins. It is no JavaFX application itself, so that the command line starts
  * without loading JavaFX.
  */
 public final class Launcher {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
     private Launcher() {}
 
     /** Runs a command if one is named, else opens the window. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length > 0 && Cli.isCommand(arguments[0])) {
             System.exit(command(arguments));
         }
+        System.exit(window(arguments));
     }
 
     private static int command(String[] arguments) {
@@ -33,5 +40,54 @@ public final class Launcher {
                         new PrintWriter(System.out, false, charset),
                         new PrintWriter(System.err, false, charset))
                 .run(arguments);
+    }
+
+    private static int window(String[] arguments) throws InterruptedException {
+        Optional<WindowArguments> understood =
+                WindowArguments.parse(arguments)
+                        .map(asked -> asked.on(System.getProperty("os.name"), System.getenv()));
+        if (understood.isEmpty()) {
+            System.err.println(WindowArguments.USAGE);
+            return WRONG_USAGE;
+        }
+        Optional<String> missing = missing(understood.get());
+        if (missing.isPresent()) {
+            System.err.println(missing.get());
+            return FAILED;
+        }
+        try {
+            open(understood.get());
+            return 0;
+        } catch (IOException e) {
+            System.err.println("The window cannot be opened: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static Optional<String> missing(WindowArguments arguments) {
+        DesktopLibraries libraries = DesktopLibraries.ofThisComputer();
+        return arguments.picture().isPresent()
+                ? libraries.problemDrawing()
+                : libraries.problemShowing();
+    }
+
+    private static void open(WindowArguments arguments) throws IOException, InterruptedException {
+        if (arguments.picture().isPresent()) {
+            draw(arguments.picture().get().toAbsolutePath(), arguments.address());
+        } else {
+            new WindowProgram(Environment.ofThisComputer(), AppFolders.ofThisUser())
+                    .run(arguments.address());
+        }
+    }
+
+    private static void draw(Path file, Optional<String> address)
+            throws IOException, InterruptedException {
+        HeadlessDrawing.withoutDisplay();
+        new HeadlessDrawing(Environment.ofThisComputer(), AppFolders.ofThisUser())
+                .draw(file, address);
+        System.out.println("The window was drawn without a display into " + file);
+        System.out.println(
+                "To see the real window, run the same command in a graphical session, where DISPLAY"
+                        + " is set.");
     }
 }

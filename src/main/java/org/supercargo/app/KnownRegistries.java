@@ -1,0 +1,65 @@
+package org.supercargo.app;
+
+import org.supercargo.credential.Step;
+import org.supercargo.credential.file.ConfiguredRegistries;
+import org.supercargo.credential.file.ConfiguredRegistry;
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.settings.Settings;
+import org.supercargo.ui.catalog.KnownRegistry;
+import org.supercargo.ui.catalog.KnownRegistry.Origin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the registries that the tree begins with. */
+final class KnownRegistries {
+    private KnownRegistries() {}
+
+    /** Those that configuration files name. */
+    static List<KnownRegistry> configured(ConfiguredRegistries.Found found) {
+        return found.registries().stream().map(KnownRegistries::configured).toList();
+    }
+
+    private static KnownRegistry configured(ConfiguredRegistry registry) {
+        String detail = registry.source() + ", " + registry.location();
+        return new KnownRegistry(registry.name(), Origin.CONFIGURED, detail);
+    }
+
+    /** What is wrong with the configuration files, one sentence for each file. */
+    static List<String> problems(ConfiguredRegistries.Found found) {
+        return found.problems().stream().map(KnownRegistries::words).toList();
+    }
+
+    private static String words(Step problem) {
+        return problem.place().location() + " could not be read: " + problem.detail();
+    }
+
+    /** Those that the user added; what is no name in the settings is passed over. */
+    static List<KnownRegistry> added(Settings settings) {
+        List<KnownRegistry> registries = new ArrayList<>();
+        for (RegistryName name : names(settings.addedRegistries())) {
+            registries.add(new KnownRegistry(name, Origin.ADDED, ""));
+        }
+        return registries;
+    }
+
+    /** The names that can be read as such; a settings file may have been edited by hand. */
+    static List<RegistryName> names(List<String> texts) {
+        List<RegistryName> names = new ArrayList<>();
+        for (String text : texts) {
+            if (isName(text)) {
+                names.add(new RegistryName(text));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isName(String text) {
+        try {
+            return !new RegistryName(text).host().isEmpty();
+        } catch (InvalidNameException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.supercargo.app;
+
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryAddress;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.ConnectionSettings.Protocol;
+import org.supercargo.service.ConnectionService;
+import org.supercargo.settings.Settings;
+import org.supercargo.settings.ThemeChoice;
+import org.supercargo.ui.catalog.KnownRegistry;
+import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.RegistryActions;
+import org.supercargo.ui.catalog.TagActions;
+import org.supercargo.ui.image.ImageActions;
+import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Themes;
+import org.supercargo.ui.navigation.Location;
+import org.supercargo.ui.navigation.Navigator;
+import org.supercargo.ui.shell.AddRegistryForm;
+import org.supercargo.ui.shell.ShellActions;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the panes of the window ask of each other. */
+final class WindowActions implements RegistryActions, TagActions, ImageActions, ShellActions {
+    private final WindowWiring window;
+    private final Settings settings;
+    private final ConnectionService connections;
+    private final Navigator navigator;
+    private final Dialogs dialogs;
+    private final Themes themes;
+
+    WindowActions(
+            WindowWiring window,
+            Settings settings,
+            ConnectionService connections,
+            Navigator navigator,
+            Dialogs dialogs,
+            Themes themes) {
+        this.window = window;
+        this.settings = settings;
+        this.connections = connections;
+        this.navigator = navigator;
+        this.dialogs = dialogs;
+        this.themes = themes;
+    }
+
+    @Override
+    public void signIn(RegistryName registry) {
+        window.signIn().signIn(registry);
+    }
+
+    @Override
+    public void allowPlainHttp(RegistryName registry) {
+        if (connections.protocol(registry) == Protocol.HTTPS) {
+            dialogs.confirm(
+                    "Allow plain http for " + registry + "?",
+                    "Without https, everybody on the way can read and change what is sent. Allow it"
+                            + " only in a network that you trust.",
+                    "Allow plain http",
+                    () -> plainHttpAllowed(registry));
+        } else {
+            dialogs.confirm(
+                    "Send your password to " + registry + " unencrypted?",
+                    "The registry asks for a sign-in and speaks plain http, so that everybody on"
+                            + " the way can read the password. Allow it only in a network that you"
+                            + " trust.",
+                    "Send it unencrypted",
+                    () -> passwordOverPlainHttpAllowed(registry));
+        }
+    }
+
+    private void plainHttpAllowed(RegistryName registry) {
+        connections.allowPlainHttp(registry);
+        settings.plainHttpRegistries().add(registry.host());
+        registryChanged(registry);
+    }
+
+    private void passwordOverPlainHttpAllowed(RegistryName registry) {
+        connections.allowPasswordOverPlainHttp(registry);
+        registryChanged(registry);
+    }
+
+    /** After a sign-in or a decision, everything of the registry is asked for anew. */
+    void registryChanged(RegistryName registry) {
+        window.tree().refresh(registry);
+        Location here = navigator.location();
+        if (here.registry().filter(registry::equals).isPresent() && here.repository().isPresent()) {
+            refresh(here);
+        }
+    }
+
+    @Override
+    public void createRepository(RegistryName registry) {
+        window.creation().create(registry);
+    }
+
+    /** Goes to a repository that was just created. */
+    void created(Reference marker) {
+        window.tree().refresh(marker.registry());
+        window.tags().refresh(marker.repository());
+        navigator.go(new Location.AtManifest(marker));
+    }
+
+    @Override
+    public void addRegistry() {
+        dialogs.show(new AddRegistryForm(this::added));
+    }
+
+    private void added(RegistryAddress address) {
+        if (address.plainHttp()) {
+            connections.allowPlainHttp(address.name());
+            settings.plainHttpRegistries().add(address.name().host());
+        }
+        know(address.name());
+        navigator.go(
+                address.prefix()
+                        .<Location>map(
+                                path ->
+                                        new Location.AtRepository(
+                                                new RepositoryName(address.name(), path)))
+                        .orElseGet(() -> new Location.AtRegistry(address.name())));
+    }
+
+    @Override
+    public void removeRegistry(RegistryName registry) {
+        settings.addedRegistries().remove(registry.host());
+        window.tree().remove(registry);
+        if (navigator.location().registry().filter(registry::equals).isPresent()) {
+            navigator.go(new Location.Home());
+        }
+    }
+
+    @Override
+    public void open(Reference reference) {
+        navigator.go(new Location.AtManifest(reference));
+    }
+
+    @Override
+    public void pull(Reference reference) {
+        pull(reference, Optional.empty());
+    }
+
+    @Override
+    public void pull(Reference reference, Optional<Platform> platform) {
+        window.pulls().pull(reference, platform);
+    }
+
+    @Override
+    public void untag(Reference reference) {
+        window.deletion().untag(reference);
+    }
+
+    @Override
+    public void deleteManifest(Reference reference) {
+        window.deletion().deleteManifest(reference);
+    }
+
+    /**
+     * After something was deleted, the list is made anew and nothing that is gone stays in sight.
+     */
+    void repositoryChanged(RepositoryName repository) {
+        if (navigator.location().repository().filter(repository::equals).isPresent()) {
+            navigator.go(new Location.AtRepository(repository));
+        }
+        window.tags().refresh(repository);
+    }
+
+    @Override
+    public boolean isKnown(RegistryName registry) {
+        return window.tree().isKnown(registry);
+    }
+
+    @Override
+    public void know(RegistryName registry) {
+        if (!isKnown(registry)) {
+            settings.addedRegistries().add(registry.host());
+            window.tree().add(List.of(new KnownRegistry(registry, Origin.ADDED, "")));
+        }
+    }
+
+    @Override
+    public void refresh(Location location) {
+        switch (location) {
+            case Location.Home home -> {}
+            case Location.AtRegistry(RegistryName name) -> window.tree().refresh(name);
+            case Location.AtRepository(RepositoryName name) -> window.tags().refresh(name);
+            case Location.AtManifest(Reference reference) -> {
+                window.tags().refresh(reference.repository());
+                window.image().refresh();
+            }
+        }
+    }
+
+    @Override
+    public void search(String words) {
+        window.tree().filter(words);
+    }
+
+    @Override
+    public void switchTheme() {
+        settings.theme().set(themes.dark().get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+    }
+}

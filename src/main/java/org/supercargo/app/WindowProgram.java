@@ -1,0 +1,56 @@
+package org.supercargo.app;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.supercargo.credential.Environment;
+import org.supercargo.registry.RequestObserver;
+import org.supercargo.sample.SampleRegistry;
+import org.supercargo.settings.Settings;
+import org.supercargo.settings.SettingsFile;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the program with its window until the window is closed. */
+final class WindowProgram {
+    private final Environment environment;
+    private final AppFolders folders;
+    private final Settings settings = new Settings();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    WindowProgram(Environment environment, AppFolders folders) {
+        this.environment = environment;
+        this.folders = folders;
+    }
+
+    /** Shows the window, and returns when it is closed. */
+    void run(Optional<String> address) throws IOException, InterruptedException {
+        SettingsFile file = new SettingsFile(folders.settingsFile());
+        Optional<String> problem = file.load(settings);
+        try (SampleRegistry sample = SampleRegistry.start()) {
+            Platform.startup(() -> show(file, problem, sample, address));
+            closed.await();
+            file.save(settings);
+        }
+    }
+
+    private void show(
+            SettingsFile file,
+            Optional<String> problem,
+            SampleRegistry sample,
+            Optional<String> address) {
+        var wiring = new ServiceWiring(environment, folders.store(), RequestObserver.NONE);
+        Stage stage = new Stage();
+        stage.setOnHidden(event -> closed.countDown());
+        var window = new MainWindow(stage, wiring, settings, environment, new Quiet());
+        new SettingsKeeper(settings, file, window.jobs(), window.dialogs());
+        window.show();
+        window.load(
+                wiring.configuredRegistries(),
+                settings.sampleShown().get() ? Optional.of(sample) : Optional.empty());
+        address.ifPresent(window::open);
+        problem.ifPresent(words -> window.dialogs().error("Settings", words));
+    }
+}

@@ -1,0 +1,129 @@
+package org.supercargo.app;
+
+import org.supercargo.service.Services;
+import org.supercargo.settings.Settings;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.catalog.RegistryTreeController;
+import org.supercargo.ui.catalog.TagsController;
+import org.supercargo.ui.creation.CreationController;
+import org.supercargo.ui.deletion.DeletionController;
+import org.supercargo.ui.image.ImageController;
+import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Themes;
+import org.supercargo.ui.navigation.Location;
+import org.supercargo.ui.navigation.Navigator;
+import org.supercargo.ui.shell.ShellController;
+import org.supercargo.ui.shell.ShellPanes;
+import org.supercargo.ui.shell.ShellView;
+import org.supercargo.ui.signin.SignInController;
+import org.supercargo.ui.transfer.ActivityController;
+import org.supercargo.ui.transfer.PullController;
+import org.supercargo.ui.transfer.Pulls;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Constructs what is in the window and hands each part what it needs. */
+final class WindowWiring {
+    private final RegistryTreeController tree;
+    private final TagsController tags;
+    private final ImageController image;
+    private final SignInController signIn;
+    private final CreationController creation;
+    private final DeletionController deletion;
+    private final PullController pulls;
+    private final ShellController shell;
+    private final ShellView view;
+
+    WindowWiring(
+            Services services,
+            Settings settings,
+            Jobs jobs,
+            Dialogs dialogs,
+            Themes themes,
+            Path home) {
+        Navigator navigator = new Navigator();
+        Clipboards clipboards = new Clipboards();
+        InstantSource clock = InstantSource.system();
+        WindowActions actions =
+                new WindowActions(
+                        this, settings, services.connections(), navigator, dialogs, themes);
+        tree = new RegistryTreeController(services.listing(), jobs, navigator, actions);
+        tags =
+                new TagsController(
+                        services.listing(),
+                        services.inspect(),
+                        jobs,
+                        clock,
+                        navigator,
+                        clipboards,
+                        actions,
+                        actions);
+        image = new ImageController(services.inspect(), jobs, clock, actions, clipboards);
+        signIn = new SignInController(services.signIn(), jobs, dialogs, actions::registryChanged);
+        creation = new CreationController(services.create(), jobs, dialogs, actions::created);
+        deletion =
+                new DeletionController(
+                        services.delete(), jobs, dialogs, actions::repositoryChanged);
+        Pulls running = new Pulls(services.pull(), jobs, dialogs::openFolder, actions::signIn);
+        pulls = new PullController(services.inspect(), running, jobs, dialogs, home);
+        ActivityController activity = new ActivityController(jobs, List.of(running));
+        shell = new ShellController(navigator, actions);
+        navigator.locationProperty().subscribe(this::showDetail);
+        view =
+                shell.view(
+                        new ShellPanes(
+                                tree.view(),
+                                tree.page(),
+                                tags.view(),
+                                image.view(),
+                                activity.view(),
+                                themes.dark()));
+    }
+
+    private void showDetail(Location location) {
+        if (location instanceof Location.AtManifest(var reference)) {
+            image.show(reference);
+        } else {
+            image.clear();
+        }
+    }
+
+    RegistryTreeController tree() {
+        return tree;
+    }
+
+    TagsController tags() {
+        return tags;
+    }
+
+    ImageController image() {
+        return image;
+    }
+
+    SignInController signIn() {
+        return signIn;
+    }
+
+    CreationController creation() {
+        return creation;
+    }
+
+    DeletionController deletion() {
+        return deletion;
+    }
+
+    PullController pulls() {
+        return pulls;
+    }
+
+    ShellController shell() {
+        return shell;
+    }
+
+    ShellView view() {
+        return view;
+    }
+}
