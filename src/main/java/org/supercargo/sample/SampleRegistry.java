@@ -1,5 +1,6 @@
 package org.supercargo.sample;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 import org.supercargo.oci.RegistryName;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -90,24 +92,28 @@ public final class SampleRegistry implements AutoCloseable {
     }
 
     /**
-     * Starts a registry.
+     * Starts a registry. Returns at once: the first request waits until the content is there.
      *
      * @throws IOException if the port cannot be opened
      */
     public static SampleRegistry start(Options options) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port), 0);
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        CompletableFuture<HttpHandler> handler =
+                CompletableFuture.supplyAsync(() -> handler(options), executor);
+        server.setExecutor(executor);
+        server.createContext("/", exchange -> handler.join().handle(exchange));
+        server.start();
+        return new SampleRegistry(server, executor);
+    }
+
+    private static HttpHandler handler(Options options) {
         Store store = new Store(options.memoryLimit);
         if (options.filled) {
             SampleContent.fill(store);
         }
-        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port), 0);
-        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(executor);
-        server.createContext(
-                "/",
-                new RegistryHandler(store, options.deletes, options.pageLimit, options.signIn));
-        server.start();
-        return new SampleRegistry(server, executor);
+        return new RegistryHandler(store, options.deletes, options.pageLimit, options.signIn);
     }
 
     /** The name under which references reach this registry, {@code localhost:port}. */

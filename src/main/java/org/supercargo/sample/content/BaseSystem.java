@@ -3,14 +3,17 @@ package org.supercargo.sample.content;
 import org.supercargo.oci.Platform;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Driftwood Linux, the small invented distribution that the Linux images of the sample are built
  * on.
  */
 final class BaseSystem {
-    static final Instant BUILT = Instant.parse("2025-11-04T06:30:00Z");
+    static final Instant BUILT = Instant.parse("2024-01-08T06:30:00Z");
     static final String COMMAND = "ADD driftwood-rootfs-3.2.tar.gz / # buildkit";
 
     private static final int X86_64 = 62;
@@ -31,10 +34,10 @@ final class BaseSystem {
                     "America/Halifax",
                     "Asia/Tokyo");
 
-    private BaseSystem() {}
+    private final Map<Platform, Layer> layers = new HashMap<>();
 
     /** The number of a platform's processor in ELF headers. */
-    static int machine(Platform platform) {
+    private static int machine(Platform platform) {
         return switch (platform.architecture()) {
             case "arm64" -> AARCH64;
             case "arm" -> ARM;
@@ -42,7 +45,23 @@ final class BaseSystem {
         };
     }
 
-    static Layer layer(Platform platform) {
+    /** The lowest layer, which is the same in all images of a platform. */
+    Layer layer(Platform platform) {
+        return layers.computeIfAbsent(platform, BaseSystem::build);
+    }
+
+    /** A layer with one program in {@code /usr/local/bin}, different for each version. */
+    static Layer program(String name, String version, Platform platform, Instant built, int size) {
+        int machine = machine(platform);
+        Filler filler = new Filler(Objects.hash(name, version, machine));
+        return Layer.gzip(
+                new TarBuilder(built)
+                        .directory("usr/local")
+                        .directory("usr/local/bin")
+                        .executable("usr/local/bin/" + name, filler.program(machine, size)));
+    }
+
+    private static Layer build(Platform platform) {
         int machine = machine(platform);
         Filler filler = new Filler(SEED + machine);
         TarBuilder tar = new TarBuilder(BUILT);

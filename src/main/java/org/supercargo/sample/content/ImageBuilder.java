@@ -45,6 +45,15 @@ final class ImageBuilder {
         this.time = started;
     }
 
+    /** The steps that made the base system, long before this build. */
+    ImageBuilder from(BaseSystem base) {
+        layers.add(base.layer(platform));
+        history.add(entry(BaseSystem.BUILT, BaseSystem.COMMAND));
+        history.add(
+                entry(BaseSystem.BUILT, "CMD [\"/bin/sh\"]").with("empty_layer", Json.of(true)));
+        return this;
+    }
+
     /** A step that changed files. */
     ImageBuilder layer(String command, Layer layer) {
         layers.add(layer);
@@ -60,8 +69,12 @@ final class ImageBuilder {
 
     private Json.Fields entry(String command) {
         time = time.plusSeconds(SECONDS_PER_STEP);
+        return entry(time, command);
+    }
+
+    private static Json.Fields entry(Instant created, String command) {
         return Json.object()
-                .with("created", time.toString())
+                .with("created", created.toString())
                 .with("created_by", command)
                 .with("comment", "buildkit.dockerfile.v0");
     }

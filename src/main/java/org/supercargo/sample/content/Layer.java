@@ -6,7 +6,9 @@ import org.supercargo.oci.Digest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -37,11 +39,19 @@ record Layer(Compression compression, byte[] blob, Digest diffId) {
 
     static byte[] gzip(byte[] content) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (FastGzip gzip = new FastGzip(compressed)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to be written", e);
         }
         return compressed.toByteArray();
+    }
+
+    /** Compresses lightly: the content is made while somebody waits for the first window. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

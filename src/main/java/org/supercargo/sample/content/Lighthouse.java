@@ -5,8 +5,6 @@ import org.supercargo.oci.Platform;
 import org.supercargo.sample.json.Json;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,14 +46,13 @@ final class Lighthouse {
     }
 
     /** Puts all versions on the shelf and gives the index of the stable one. */
-    static Json.Fields putOn(Shelf shelf) {
-        Map<Platform, Layer> bases = new LinkedHashMap<>();
-        PLATFORMS.forEach(platform -> bases.put(platform, BaseSystem.layer(platform)));
+    static Json.Fields putOn(Shelf shelf, BaseSystem base) {
         Json.Fields stable = Json.object();
         for (Version version : VERSIONS) {
-            List<Json.Fields> images = new ArrayList<>();
-            bases.forEach(
-                    (platform, base) -> images.add(image(version, platform, base).putOn(shelf)));
+            List<Json.Fields> images =
+                    PLATFORMS.stream()
+                            .map(platform -> image(version, platform, base).putOn(shelf))
+                            .toList();
             Json.Fields index =
                     shelf.manifest(index(version, images), version.tags.toArray(String[]::new));
             stable = version.number.equals(STABLE) ? index : stable;
@@ -69,16 +66,16 @@ final class Lighthouse {
                 .with("annotations", Json.texts(labels(version)));
     }
 
-    private static ImageBuilder image(Version version, Platform platform, Layer base) {
+    private static ImageBuilder image(Version version, Platform platform, BaseSystem base) {
         Instant built = Instant.parse(version.built);
         return new ImageBuilder(ImageBuilder.Format.OCI, platform, built)
-                .layer(BaseSystem.COMMAND, base)
-                .step("CMD [\"/bin/sh\"]")
+                .from(base)
                 .labels(labels(version))
                 .environment("PATH=/usr/local/bin:/bin", "LIGHTHOUSE_INTERVAL=5s", "TZ=Europe/Oslo")
                 .layer(
                         "COPY lighthouse /usr/local/bin/lighthouse # buildkit",
-                        program(version, platform))
+                        BaseSystem.program(
+                                "lighthouse", version.number, platform, built, PROGRAM_SIZE))
                 .layer("COPY config/ /etc/lighthouse/ # buildkit", configuration(version))
                 .user("keeper")
                 .expose("8080/tcp")
@@ -87,26 +84,12 @@ final class Lighthouse {
     }
 
     private static Map<String, String> labels(Version version) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("org.opencontainers.image.title", "Lighthouse");
-        labels.put("org.opencontainers.image.description", "Tells ships where the harbor is");
-        labels.put("org.opencontainers.image.version", version.number);
-        labels.put("org.opencontainers.image.revision", version.revision);
-        labels.put("org.opencontainers.image.created", version.built);
-        labels.put("org.opencontainers.image.source", "https://example.com/harbor/lighthouse");
-        labels.put("org.opencontainers.image.licenses", "Apache-2.0");
-        return labels;
-    }
-
-    private static Layer program(Version version, Platform platform) {
-        int machine = BaseSystem.machine(platform);
-        Filler filler = new Filler(version.number.hashCode() + machine);
-        return Layer.gzip(
-                new TarBuilder(Instant.parse(version.built))
-                        .directory("usr/local")
-                        .directory("usr/local/bin")
-                        .executable(
-                                "usr/local/bin/lighthouse", filler.program(machine, PROGRAM_SIZE)));
+        return Labels.of(
+                "Lighthouse",
+                "Tells ships where the harbor is",
+                version.number,
+                version.revision,
+                version.built);
     }
 
     private static Layer configuration(Version version) {

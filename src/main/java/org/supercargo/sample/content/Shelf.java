@@ -22,7 +22,7 @@ final class Shelf {
 
     Json.Fields blob(String mediaType, byte[] bytes) {
         Digest digest = Digest.sha256(bytes);
-        repository.putBlob(digest, bytes);
+        repository.keep(digest, bytes);
         return descriptor(mediaType, digest, bytes.length);
     }
 
@@ -60,8 +60,12 @@ final class Shelf {
         return Json.object().with("schemaVersion", 2).with("mediaType", mediaType);
     }
 
+    static Json.Fields ociManifest() {
+        return document(MediaType.OCI_MANIFEST);
+    }
+
     /** The beginning of an OCI manifest that holds something other than an image. */
     static Json.Fields artifact(String artifactType) {
-        return document(MediaType.OCI_MANIFEST).with("artifactType", artifactType);
+        return ociManifest().with("artifactType", artifactType);
     }
 }

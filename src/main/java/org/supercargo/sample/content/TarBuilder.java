@@ -31,7 +31,10 @@ final class TarBuilder {
     }
 
     TarBuilder directory(String path) {
-        return put(new TarArchiveEntry(path + "/"), DIRECTORY, new byte[0]);
+        return put(
+                new TarArchiveEntry(path.endsWith("/") ? path : path + "/"),
+                DIRECTORY,
+                new byte[0]);
     }
 
     TarBuilder file(String path, String content) {

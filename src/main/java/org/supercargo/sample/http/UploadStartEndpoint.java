@@ -43,7 +43,7 @@ final class UploadStartEndpoint implements Endpoint {
                 request.parameter("from")
                         .flatMap(store::find)
                         .flatMap((Repository source) -> source.blob(digest));
-        blob.ifPresent(bytes -> store.open(place.repository()).mount(digest, bytes));
+        blob.ifPresent(bytes -> store.open(place.repository()).keep(digest, bytes));
         return blob.isPresent();
     }
 }

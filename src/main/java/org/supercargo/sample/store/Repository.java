@@ -115,11 +115,11 @@ public final class Repository {
             throw new Refusal(
                     RefusalCode.DIGEST_INVALID, "the bytes do not have the digest " + digest);
         }
-        mount(digest, bytes);
+        keep(digest, bytes);
     }
 
-    /** Stores a blob whose digest another repository has checked. */
-    public synchronized void mount(Digest digest, byte[] bytes) {
+    /** Stores a blob whose digest is known to be right. */
+    public synchronized void keep(Digest digest, byte[] bytes) {
         if (!blobs.containsKey(digest)) {
             budget.take(bytes.length);
             blobs.put(digest, bytes);
