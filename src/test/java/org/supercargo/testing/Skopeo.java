@@ -3,6 +3,7 @@ package org.supercargo.testing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the real {@code skopeo}; tests that use it are marked {@code @RealParts("skopeo")}. */
@@ -34,6 +35,13 @@ public final class Skopeo {
      */
     public static String inspectRaw(String place) throws IOException, InterruptedException {
         return run(List.of("skopeo", "inspect", "--raw", "--tls-verify=false", place));
+    }
+
+    /** Runs skopeo with these arguments and gives what it wrote. */
+    public static String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("skopeo"));
+        command.addAll(List.of(arguments));
+        return run(command);
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
