@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.sample.content.SampleContent;
 import org.supercargo.sample.http.DeletePolicy;
+import org.supercargo.sample.http.FrontDoor;
 import org.supercargo.sample.http.RegistryHandler;
 import org.supercargo.sample.http.SignIn;
 import org.supercargo.sample.store.Store;
@@ -74,10 +75,12 @@ public final class SampleRegistry implements AutoCloseable {
         }
     }
 
+    private final FrontDoor door;
     private final HttpServer server;
     private final ExecutorService executor;
 
-    private SampleRegistry(HttpServer server, ExecutorService executor) {
+    private SampleRegistry(FrontDoor door, HttpServer server, ExecutorService executor) {
+        this.door = door;
         this.server = server;
         this.executor = executor;
     }
@@ -98,14 +101,16 @@ public final class SampleRegistry implements AutoCloseable {
      */
     public static SampleRegistry start(Options options) throws IOException {
         InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port), 0);
+        FrontDoor door = new FrontDoor(new InetSocketAddress(loopback, options.port));
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         CompletableFuture<HttpHandler> handler =
                 CompletableFuture.supplyAsync(() -> handler(options), executor);
         server.setExecutor(executor);
         server.createContext("/", exchange -> handler.join().handle(exchange));
         server.start();
-        return new SampleRegistry(server, executor);
+        door.open(server.getAddress());
+        return new SampleRegistry(door, server, executor);
     }
 
     private static HttpHandler handler(Options options) {
@@ -118,12 +123,13 @@ public final class SampleRegistry implements AutoCloseable {
 
     /** The name under which references reach this registry, {@code localhost:port}. */
     public RegistryName name() {
-        return new RegistryName("localhost:" + server.getAddress().getPort());
+        return new RegistryName("localhost:" + door.port());
     }
 
     /** Stops at once and forgets everything. */
     @Override
     public void close() {
+        door.close();
         server.stop(0);
         executor.shutdownNow();
     }

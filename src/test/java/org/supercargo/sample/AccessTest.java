@@ -134,4 +134,15 @@ class AccessTest {
             assertThat(answers).containsSubsequence("HTTP/1.1 405", "HTTP/1.1 200");
         }
     }
+
+    @Test
+    void clientThatTriesTlsIsTurnedAwayAtOnceWithWordsInPlainHttp() throws IOException {
+        try (SampleRegistry registry = SampleRegistry.start(empty());
+                Socket socket = new Socket("127.0.0.1", port(registry))) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(new byte[] {0x16, 3, 1});
+            byte[] answer = socket.getInputStream().readAllBytes();
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).contains("400 Bad Request");
+        }
+    }
 }
