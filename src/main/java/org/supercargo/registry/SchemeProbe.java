@@ -8,12 +8,18 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.ConnectionSettings.Protocol;
 import org.supercargo.registry.http.Answer;
+import org.supercargo.registry.http.Framing;
 import org.supercargo.registry.http.IoFailures;
 import org.supercargo.registry.http.Patience;
 import org.supercargo.registry.http.Sender;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +38,9 @@ final class SchemeProbe {
     private static final Duration HEAD_START = Duration.ofMillis(300);
 
     private static final Set<Integer> REGISTRY = Set.of(200, 401);
+
+    /** What servers of https answer to plain http. */
+    private static final int WRONG_PROTOCOL = 400;
 
     private final RegistryName name;
     private final Sender sender;
@@ -136,7 +145,12 @@ final class SchemeProbe {
         if (!mayBePlain(failure)) {
             throw IoFailures.of(failure, secure, attempt);
         }
-        return demand(plain);
+        Found found = demand(plain);
+        if (found.answer().status() == WRONG_PROTOCOL) {
+            found.answer().close();
+            throw IoFailures.of(failure, secure, attempt);
+        }
+        return found;
     }
 
     private ContentException.Cancelled cancelled(FutureTask<Found> https) {
@@ -153,23 +167,54 @@ final class SchemeProbe {
         };
     }
 
+    /**
+     * A server that wants a client certificate says so after the greeting, and may just close the
+     * connection in HTTP/2.
+     */
     private Found look(HttpUrl root) throws IOException {
+        try {
+            return look(root, Framing.ANY);
+        } catch (SSLException
+                | ConnectException
+                | InterruptedIOException
+                | UnknownHostException e) {
+            throw e;
+        } catch (SocketException | EOFException e) {
+            if (!root.isHttps()) {
+                throw e;
+            }
+            return lookForReason(root);
+        }
+    }
+
+    private Found lookForReason(HttpUrl root) throws IOException {
+        try {
+            return look(root, Framing.HTTP_1_1);
+        } catch (IOException e) {
+            throw IoFailures.reason(e);
+        }
+    }
+
+    private Found look(HttpUrl root, Framing framing) throws IOException {
         Request request =
                 new Request.Builder()
                         .url(root.newBuilder().addPathSegments("v2/").build())
                         .header("Accept-Encoding", "identity")
                         .tag(Patience.class, Patience.PING)
+                        .tag(Framing.class, framing)
                         .build();
         return new Found(root, sender.sendOnce(request, attempt));
     }
 
-    /** A certificate that is not trusted is no sign of plain http. */
+    /**
+     * What a server that speaks no https may do: refuse, keep silent, hang up or answer in plain
+     * words.
+     */
     private static boolean mayBePlain(IOException failure) {
-        boolean otherTls =
-                failure instanceof SSLException
-                        && !IoFailures.speaksPlainHttp(failure)
-                        && !IoFailures.hangsUp(failure);
-        return failure instanceof SocketTimeoutException
-                || !otherTls && !IoFailures.isUntrusted(failure);
+        return failure instanceof SocketException
+                || failure instanceof SocketTimeoutException
+                || failure instanceof EOFException
+                || IoFailures.hangsUp(failure)
+                || IoFailures.speaksPlainHttp(failure);
     }
 }

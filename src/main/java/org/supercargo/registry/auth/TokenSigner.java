@@ -39,12 +39,16 @@ final class TokenSigner {
         }
         TokenKey key = new TokenKey(way.realm(), way.service(), found, scopes);
         Optional<Token> held = cache.covering(key);
-        if (scopes.wantDelete()) {
-            held = held.or(() -> cache.touching(key));
-        } else if (held.isEmpty()) {
-            return walkOn(new Demand(way, scopes, 0), signing);
+        if (held.isPresent()) {
+            return Optional.of(kept(held.get(), scopes, found));
         }
-        return held.map(token -> Authorization.bearer(new Issued(token, scopes, false, 0), found));
+        return scopes.wantDelete()
+                ? cache.touching(key).map(token -> kept(token, Scopes.NONE, found))
+                : walkOn(new Demand(way, scopes, 0), signing);
+    }
+
+    private static Authorization kept(Token token, Scopes scopes, Optional<FoundCredential> found) {
+        return Authorization.bearer(new Issued(token, scopes, false, 0), found);
     }
 
     /**
@@ -54,7 +58,9 @@ final class TokenSigner {
      */
     Optional<Authorization> next(SignInWay.Bearer way, Optional<Issued> refused, Signing signing)
             throws ContentException {
-        refused.map(Issued::token).ifPresent(cache::drop);
+        refused.filter(issued -> issued.fresh() || issued.scopes().cover(signing.wanted().scopes()))
+                .map(Issued::token)
+                .ifPresent(cache::drop);
         Optional<Scopes> scopes = nextScopes(way.scopes(), refused, signing.wanted().scopes());
         if (scopes.isEmpty()) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import okhttp3.Credentials;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,6 +101,9 @@ public final class HttpClients {
                 Optional.ofNullable(request.tag(Patience.class)).orElse(Patience.NORMAL);
         OkHttpClient.Builder builder =
                 forHost(request.url()).newBuilder().readTimeout(patience.readTimeout());
+        if (request.tag(Framing.class) == Framing.HTTP_1_1) {
+            builder.protocols(List.of(Protocol.HTTP_1_1));
+        }
         GuardedDns guard = request.tag(GuardedDns.class);
         return (guard == null ? builder : builder.dns(guard)).build();
     }

@@ -124,15 +124,23 @@ public final class IoFailures {
                 && String.valueOf(failure.getMessage()).contains("unrecognized SSL message");
     }
 
+    /**
+     * The reason that the server gave for closing the connection, where writing to it failed before
+     * that was read.
+     */
+    public static IOException reason(IOException failure) {
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (suppressed instanceof SSLException told) {
+                return told;
+            }
+        }
+        return failure;
+    }
+
     /** Whether the server closed the connection when it was spoken to in TLS. */
     public static boolean hangsUp(IOException failure) {
         return failure instanceof SSLHandshakeException
                 && failure.getCause() instanceof EOFException;
-    }
-
-    /** Whether the platform did not trust the server's certificate, or it is for another host. */
-    public static boolean isUntrusted(IOException failure) {
-        return failure instanceof SSLPeerUnverifiedException || hasCertificateCause(failure);
     }
 
     private static boolean hasCertificateCause(Throwable failure) {
