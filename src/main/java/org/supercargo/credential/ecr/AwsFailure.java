@@ -1,0 +1,39 @@
+package org.supercargo.credential.ecr;
+
+/** AWS did not do what was asked. The message is a sentence fit to be shown. */
+public final class AwsFailure extends Exception {
+    /** What kind of failure it is, so that callers decide by type. */
+    public enum Kind {
+        /** There is no AWS sign-in on this computer, or it has expired. */
+        NOT_SIGNED_IN,
+        /** AWS knows who asks and does not allow it. */
+        DENIED,
+        NOT_FOUND,
+        ALREADY_EXISTS,
+        /** A rule of the repository forbids it, or something else refers to it. */
+        CONFLICT,
+        /** AWS could not be reached, or did not answer in time. */
+        UNREACHABLE,
+        /** The user stopped it. */
+        CANCELLED,
+        OTHER
+    }
+
+    private final transient Kind kind;
+    private final String remedy;
+
+    AwsFailure(Kind kind, String message, String remedy, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.remedy = remedy;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the user can do about it, one sentence; may be empty. */
+    public String remedy() {
+        return remedy;
+    }
+}
