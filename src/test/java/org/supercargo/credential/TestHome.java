@@ -56,14 +56,42 @@ public final class TestHome {
 
     /** Puts a helper on the path; the script sees the action as {@code $1}. */
     public TestHome helper(String name, String script) {
-        String file = "bin/docker-credential-" + name;
-        file(file, "#!/bin/sh\n" + script + "\n");
+        return program("docker-credential-" + name, script);
+    }
+
+    /** Puts a program on the path. */
+    public TestHome program(String name, String script) {
+        file("bin/" + name, "#!/bin/sh\n" + script + "\n");
         try {
-            Files.setPosixFilePermissions(path(file), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(
+                    path("bin/" + name), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A helper that keeps what it is given in the file {@code kept} of the home folder. */
+    public TestHome keepingHelper(String name) {
+        return helper(
+                name,
+                """
+                case "$1" in
+                  store) cat > "$HOME/kept" ;;
+                  get) [ -f "$HOME/kept" ] && cat "$HOME/kept" && exit 0
+                       echo 'credentials not found in native keychain'; exit 1 ;;
+                  erase) rm -f "$HOME/kept" ;;
+                  list) echo '{"https://listed.io":"anne","b.io:5000":"bob"}' ;;
+                esac\
+                """);
+    }
+
+    public String read(String relative) {
+        try {
+            return Files.readString(path(relative));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public TestHome variable(String name, String value) {
@@ -77,11 +105,11 @@ public final class TestHome {
     }
 
     public Environment environment() {
-        return new Environment(
-                home,
-                Map.copyOf(variables),
-                Environment.OperatingSystem.LINUX,
-                Optional.of("12345"));
+        return environment(Environment.OperatingSystem.LINUX);
+    }
+
+    public Environment environment(Environment.OperatingSystem system) {
+        return new Environment(home, Map.copyOf(variables), system, Optional.of("12345"));
     }
 
     /** The standard chain over this home, made once. */

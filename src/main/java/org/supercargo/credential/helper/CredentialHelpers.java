@@ -1,5 +1,6 @@
 package org.supercargo.credential.helper;
 
+import org.supercargo.credential.Credential;
 import org.supercargo.credential.program.ProgramFinder;
 import org.supercargo.credential.program.ProgramRunner;
 
@@ -73,6 +74,47 @@ public final class CredentialHelpers {
         }
     }
 
+    /**
+     * Gives a helper a credential to keep; a bearer token cannot be told from an identity token
+     * afterwards.
+     *
+     * @return why it was not kept; empty if it was
+     */
+    public Optional<HelperAnswer.Problem> store(
+            String helper, String serverKey, Credential credential) {
+        forget(helper, serverKey);
+        String document = HelperProtocol.storeDocument(serverKey, credential);
+        return switch (program.call(helper, "store", serverKey, document)) {
+            case HelperProgram.Outcome.Ran(var result) -> HelperProtocol.readStore(result);
+            case HelperProgram.Outcome.Obstacle(var problem) -> Optional.of(problem);
+        };
+    }
+
+    /**
+     * Tells a helper to drop what it keeps for a server.
+     *
+     * @return why it may still be kept; empty if it is gone
+     */
+    public Optional<HelperAnswer.Problem> erase(String helper, String serverKey) {
+        forget(helper, serverKey);
+        return switch (program.call(helper, "erase", serverKey, serverKey)) {
+            case HelperProgram.Outcome.Ran(var result) -> HelperProtocol.readErase(result);
+            case HelperProgram.Outcome.Obstacle(var problem) -> Optional.of(problem);
+        };
+    }
+
+    /**
+     * Asks a helper for which servers it has sign-ins.
+     *
+     * @return users by server key; empty if it does not say
+     */
+    public Optional<Map<String, String>> list(String helper) {
+        return switch (program.call(helper, "list", "unused", "unused")) {
+            case HelperProgram.Outcome.Ran(var result) -> HelperProtocol.readList(result);
+            case HelperProgram.Outcome.Obstacle _ -> Optional.empty();
+        };
+    }
+
     /** Forgets the remembered answer, so that the helper is asked anew. */
     public void forget(String helper, String serverKey) {
         remembered.remove(new Call(helper, serverKey));
@@ -88,15 +130,20 @@ public final class CredentialHelpers {
     private HelperAnswer lead(Call call, CompletableFuture<HelperAnswer> promise) {
         HelperAnswer answer = new HelperAnswer.Cancelled();
         try {
-            answer =
-                    program.call(
-                            call.helper(), "get", call.key(), call.key(), HelperProtocol::readGet);
+            answer = ask(call);
             remember(call, answer);
             return answer;
         } finally {
             inFlight.remove(call);
             promise.complete(answer);
         }
+    }
+
+    private HelperAnswer ask(Call call) {
+        return switch (program.call(call.helper(), "get", call.key(), call.key())) {
+            case HelperProgram.Outcome.Ran(var result) -> HelperProtocol.readGet(result);
+            case HelperProgram.Outcome.Obstacle(var problem) -> problem;
+        };
     }
 
     private static HelperAnswer follow(CompletableFuture<HelperAnswer> other) {

@@ -6,7 +6,6 @@ import org.supercargo.credential.program.ProgramRunner;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Calls the programs of helpers, after looking whether name and key are safe to hand on. */
@@ -30,28 +29,34 @@ final class HelperProgram {
         return SAFE_NAME.matcher(helper).matches() && !helper.contains("..");
     }
 
+    /** What became of calling a helper: it ran, or something stood in the way. */
+    sealed interface Outcome {
+        record Ran(ProgramResult result) implements Outcome {}
+
+        record Obstacle(HelperAnswer.Problem problem) implements Outcome {}
+    }
+
     /**
      * Runs one action of a helper.
      *
      * @param key the server key the action is about; it may not hold a line break
      * @param input what the helper reads
-     * @param reader what to make of a run that took place
      */
-    HelperAnswer call(
-            String helper,
-            String action,
-            String key,
-            String input,
-            Function<ProgramResult, HelperAnswer> reader) {
+    Outcome call(String helper, String action, String key, String input) {
         if (!isSafeName(helper)) {
-            return new HelperAnswer.Unsafe("The helper's name may not hold a path or a space.");
+            return new Outcome.Obstacle(
+                    new HelperAnswer.Unsafe("The helper's name may not hold a path or a space."));
         }
         if (key.isBlank() || key.chars().anyMatch(Character::isISOControl)) {
-            return new HelperAnswer.Unsafe("The registry's name may not hold a line break.");
+            return new Outcome.Obstacle(
+                    new HelperAnswer.Unsafe("The registry's name may not hold a line break."));
         }
         return finder.find(fileName(helper))
-                .map(program -> reader.apply(run(program, action, input)))
-                .orElseGet(() -> new HelperAnswer.Missing(whyMissing(fileName(helper))));
+                .<Outcome>map(program -> new Outcome.Ran(run(program, action, input)))
+                .orElseGet(
+                        () ->
+                                new Outcome.Obstacle(
+                                        new HelperAnswer.Missing(whyMissing(fileName(helper)))));
     }
 
     private ProgramResult run(Path program, String action, String input) {

@@ -8,6 +8,11 @@ import org.supercargo.credential.json.MalformedJsonException;
 import org.supercargo.credential.program.ProgramResult;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The words of the credential helper protocol: what goes in, and what an answer means. */
 final class HelperProtocol {
@@ -18,16 +23,46 @@ final class HelperProtocol {
 
     /** Reads the answer to {@code get}. */
     static HelperAnswer readGet(ProgramResult result) {
-        return switch (result) {
-            case ProgramResult.Ended ended when ended.status() == 0 -> credential(ended.output());
-            default -> readFailure(result);
-        };
+        Optional<String> output = output(result);
+        if (output.isPresent()) {
+            return credential(output.get());
+        }
+        return result instanceof ProgramResult.Ended ended && isNotFound(ended)
+                ? new HelperAnswer.NotFound()
+                : problem(result);
     }
 
-    /** Reads the end of a run that did not bring what was asked for. */
-    static HelperAnswer readFailure(ProgramResult result) {
+    /** Reads the answer to {@code store}: empty if it was kept. */
+    static Optional<HelperAnswer.Problem> readStore(ProgramResult result) {
+        return output(result).isPresent() ? Optional.empty() : Optional.of(problem(result));
+    }
+
+    /** Reads the answer to {@code erase}: empty if nothing is kept any more. */
+    static Optional<HelperAnswer.Problem> readErase(ProgramResult result) {
+        boolean gone = result instanceof ProgramResult.Ended ended && isNotFound(ended);
+        return gone ? Optional.empty() : readStore(result);
+    }
+
+    /** Reads the answer to {@code list}: users by server key; empty if it is none. */
+    static Optional<Map<String, String>> readList(ProgramResult result) {
+        return output(result).flatMap(HelperProtocol::users);
+    }
+
+    private static Optional<String> output(ProgramResult result) {
+        return result instanceof ProgramResult.Ended(int status, String output, String _)
+                        && status == 0
+                ? Optional.of(output)
+                : Optional.empty();
+    }
+
+    /** Helpers say why they failed on their standard output. */
+    private static boolean isNotFound(ProgramResult.Ended ended) {
+        return ended.output().strip().equals(NOT_FOUND);
+    }
+
+    private static HelperAnswer.Problem problem(ProgramResult result) {
         return switch (result) {
-            case ProgramResult.Ended ended -> refusal(ended);
+            case ProgramResult.Ended ended -> new HelperAnswer.Failed(said(ended));
             case ProgramResult.TimedOut(long seconds) ->
                     new HelperAnswer.Failed(
                             "The helper did not answer within " + seconds + " s and was ended.");
@@ -39,16 +74,11 @@ final class HelperProtocol {
         };
     }
 
-    private static HelperAnswer refusal(ProgramResult.Ended ended) {
-        String said = ended.output().strip();
-        if (said.equals(NOT_FOUND)) {
-            return new HelperAnswer.NotFound();
-        }
-        String quotable = SafeText.of(said.isEmpty() ? ended.errors() : said);
-        return new HelperAnswer.Failed(
-                quotable.isEmpty()
-                        ? "The helper ended with status " + ended.status() + "."
-                        : "The helper says: “" + quotable + "”.");
+    private static String said(ProgramResult.Ended ended) {
+        String quotable = SafeText.of(ended.output().isBlank() ? ended.errors() : ended.output());
+        return quotable.isEmpty()
+                ? "The helper ended with status " + ended.status() + "."
+                : "The helper says: “" + quotable + "”.";
     }
 
     private static HelperAnswer credential(String output) {
@@ -69,5 +99,42 @@ final class HelperProtocol {
         return user.equals(TOKEN_USER)
                 ? new Credential.IdentityToken("", secret)
                 : new Credential.UserPassword(user, secret);
+    }
+
+    private static Optional<Map<String, String>> users(String output) {
+        try {
+            JsonNode answer = LenientJson.object(LenientJson.parse(output));
+            Map<String, String> users = new HashMap<>();
+            for (String key : answer.propertyNames()) {
+                users.put(key, LenientJson.text(answer, key).orElse(""));
+            }
+            return Optional.of(users);
+        } catch (MalformedJsonException e) {
+            return Optional.empty(); // a helper that cannot list is as good as one without a list
+        }
+    }
+
+    /** The document that {@code store} reads. It holds the secret. */
+    static String storeDocument(String serverKey, Credential credential) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ServerURL", serverKey)
+                .put("Username", storedUser(credential))
+                .put("Secret", storedSecret(credential).reveal())
+                .toString();
+    }
+
+    private static String storedUser(Credential credential) {
+        return credential instanceof Credential.UserPassword(String user, Secret _)
+                ? user
+                : TOKEN_USER;
+    }
+
+    private static Secret storedSecret(Credential credential) {
+        return switch (credential) {
+            case Credential.UserPassword(String _, Secret password) -> password;
+            case Credential.IdentityToken(String _, Secret token) -> token;
+            case Credential.BearerToken(Secret token) -> token;
+        };
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -233,6 +234,40 @@ class CredentialHelpersTest {
         helpers.forget("t", KEY);
         helpers.get("t", KEY);
         assertThat(home().path("calls")).hasContent("x\ny\ny\nx");
+    }
+
+    @Test
+    void B43_aHelperStoresErasesAndLists() {
+        home().keepingHelper("keep");
+        CredentialHelpers helpers = helpers();
+        assertThat(helpers.get("keep", KEY)).isEqualTo(new HelperAnswer.NotFound());
+        assertThat(helpers.store("keep", KEY, password("u", "s\"ö").orElseThrow())).isEmpty();
+        assertThat(home().read("kept")).contains("\"ServerURL\":\"a.io\"");
+        assertThat(helpers.get("keep", KEY)).isEqualTo(found(password("u", "s\"ö").orElseThrow()));
+        assertThat(helpers.erase("keep", KEY)).isEmpty();
+        assertThat(helpers.get("keep", KEY)).isEqualTo(new HelperAnswer.NotFound());
+        assertThat(helpers.list("keep"))
+                .contains(Map.of("https://listed.io", "anne", "b.io:5000", "bob"));
+    }
+
+    @Test
+    void B46_anIdentityTokenIsStoredUnderTheTokenUser() {
+        home().keepingHelper("keep");
+        helpers().store("keep", KEY, identityToken("u", "refresh").orElseThrow());
+        assertThat(home().read("kept")).contains("\"Username\":\"<token>\"");
+        assertThat(helpers().get("keep", KEY))
+                .isEqualTo(found(identityToken("", "refresh").orElseThrow()));
+    }
+
+    @Test
+    void aHelperThatDoesNotKeepSaysSo() {
+        home().helper("t", "echo 'not implemented'; exit 1");
+        assertThat(helpers().store("t", KEY, password("u", "MARKER").orElseThrow()))
+                .contains(new HelperAnswer.Failed("The helper says: “not implemented”."));
+        assertThat(helpers().erase("t", KEY)).isPresent();
+        assertThat(helpers().list("t")).isEmpty();
+        assertThat(helpers().store("absent", KEY, password("u", "s").orElseThrow()))
+                .containsInstanceOf(HelperAnswer.Missing.class);
     }
 
     @Test
