@@ -1,5 +1,7 @@
 package org.supercargo.credential;
 
+import java.util.Locale;
+
 /**
  * What opens a registry. "No credential" is never a value of this type but an empty {@link
  * java.util.Optional}.
@@ -20,6 +22,11 @@ public sealed interface Credential {
         /** The kind in words for a sentence. */
         public String words() {
             return words;
+        }
+
+        /** The stable word for programs, such as {@code identity-token}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
