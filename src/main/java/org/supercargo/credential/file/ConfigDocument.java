@@ -4,6 +4,7 @@ import org.supercargo.credential.json.LenientJson;
 import org.supercargo.credential.json.MalformedJsonException;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,16 @@ record ConfigDocument(
                 entries(LenientJson.field(root, "auths"), "auths"),
                 entries(LenientJson.field(root, "credHelpers"), "credHelpers"),
                 LenientJson.field(root, "credsStore"));
+    }
+
+    /**
+     * Reads the shape of {@code ~/.dockercfg}: the whole file is what {@code auths} is elsewhere.
+     */
+    static ConfigDocument readLegacy(String text) throws MalformedJsonException {
+        return new ConfigDocument(
+                entries(LenientJson.parse(text), "object"),
+                Map.of(),
+                JsonNodeFactory.instance.missingNode());
     }
 
     private static SequencedMap<String, JsonNode> entries(JsonNode node, String name)

@@ -7,6 +7,7 @@ import org.supercargo.credential.Finding;
 import org.supercargo.credential.Outcome;
 import org.supercargo.credential.Place;
 import org.supercargo.credential.json.MalformedJsonException;
+import org.supercargo.oci.RegistryName;
 
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,17 @@ public final class FileSource implements CredentialSource {
      */
     public static FileSource docker(String source, Path path, HelperLookup helpers) {
         return new FileSource(source, new ConfigFile(path, ConfigDocument::read), true, helpers);
+    }
+
+    /** A file of podman's: docker's shape, but its top-level {@code credsStore} does not count. */
+    public static FileSource podman(String source, Path path, HelperLookup helpers) {
+        return new FileSource(source, new ConfigFile(path, ConfigDocument::read), false, helpers);
+    }
+
+    /** The file {@code ~/.dockercfg} of the first docker versions. */
+    public static FileSource legacy(String source, Path path, HelperLookup helpers) {
+        return new FileSource(
+                source, new ConfigFile(path, ConfigDocument::readLegacy), false, helpers);
     }
 
     @Override
@@ -110,13 +122,48 @@ public final class FileSource implements CredentialSource {
 
     @Override
     public void forget(CredentialRequest request) {
-        if (file.read() instanceof ConfigFile.Content.Document(ConfigDocument document)) {
-            try {
-                HelperChoice.of(document, request.registry(), usesStore)
-                        .ifPresent(name -> helpers.forget(name, request));
-            } catch (MalformedJsonException _) {
-                // The file names no helper that can be understood: there is nothing to forget.
-            }
+        helperFor(request.registry()).ifPresent(name -> helpers.forget(name, request));
+    }
+
+    /**
+     * The keys of empty entries for the request, which only say that there is a sign-in elsewhere;
+     * none if a helper keeps it.
+     */
+    public List<String> emptyEntries(CredentialRequest request) {
+        if (!(file.read() instanceof ConfigFile.Content.Document(ConfigDocument document))) {
+            return List.of();
         }
+        return KeyMatches.of(request, document.auths().keySet()).stream()
+                .filter(key -> isEmptyEntry(document, request, key))
+                .toList();
+    }
+
+    private boolean isEmptyEntry(ConfigDocument document, CredentialRequest request, String key) {
+        try {
+            return HelperChoice.of(document, request.registry(), usesStore).isEmpty()
+                    && AuthEntry.read(document.auths().get(key)).isEmpty();
+        } catch (MalformedJsonException e) {
+            return false; // said where the file itself is asked
+        }
+    }
+
+    /**
+     * The helper that the file names for a registry; empty too if the file cannot be understood.
+     */
+    public Optional<String> helperFor(RegistryName registry) {
+        try {
+            return file.read() instanceof ConfigFile.Content.Document(ConfigDocument document)
+                    ? HelperChoice.of(document, registry, usesStore)
+                    : Optional.empty();
+        } catch (MalformedJsonException e) {
+            return Optional.empty(); // said where the file itself is asked
+        }
+    }
+
+    /** Whether the file has an entry for the registry as a whole. */
+    public boolean names(RegistryName registry) {
+        return file.read() instanceof ConfigFile.Content.Document(ConfigDocument document)
+                && !KeyMatches.of(CredentialRequest.of(registry), document.auths().keySet())
+                        .isEmpty();
     }
 }
