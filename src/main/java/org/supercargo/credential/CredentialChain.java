@@ -50,4 +50,10 @@ public final class CredentialChain implements CredentialProvider {
         }
         return search.explanation();
     }
+
+    /** Drops what the sources remember for a registry, because the user wants to try again. */
+    public void forget(RegistryName registry) {
+        CredentialRequest request = CredentialRequest.of(registry);
+        sources.forEach(source -> source.forget(request));
+    }
 }

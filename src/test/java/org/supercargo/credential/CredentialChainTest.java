@@ -1,6 +1,7 @@
 package org.supercargo.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.supercargo.credential.TestHome.auth;
 import static org.supercargo.credential.TestHome.bearer;
 import static org.supercargo.credential.TestHome.password;
@@ -56,13 +57,19 @@ class CredentialChainTest {
                                         + folder.resolve(".finch/config.json")
                                         + ")"));
         assertThat(explanation.tried())
-                .extracting(Step::outcome)
+                .extracting(step -> step.place().source(), Step::outcome)
                 .containsExactly(
-                        Outcome.NONE,
-                        Outcome.REFUSED,
-                        Outcome.REFUSED,
-                        Outcome.USED,
-                        Outcome.SKIPPED);
+                        tuple("sign-in of this session", Outcome.NONE),
+                        tuple("saved sign-in", Outcome.NONE),
+                        tuple("environment variables", Outcome.REFUSED),
+                        tuple("environment variable", Outcome.REFUSED),
+                        tuple("finch configuration", Outcome.USED),
+                        tuple("docker configuration", Outcome.SKIPPED),
+                        tuple("podman configuration", Outcome.SKIPPED),
+                        tuple("podman configuration", Outcome.SKIPPED),
+                        tuple("old docker configuration", Outcome.SKIPPED),
+                        tuple("Amazon ECR", Outcome.SKIPPED),
+                        tuple("keyring", Outcome.SKIPPED));
         assertThat(explanation.refused())
                 .allSatisfy(step -> assertThat(step.remedy()).isNotEmpty());
     }
@@ -76,8 +83,10 @@ class CredentialChainTest {
         ChainSearch search = home.search("a.io");
         assertThat(search.next()).isPresent();
         assertThat(search.next()).isEmpty();
-        assertThat(search.explanation().tried().getLast().outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(search.explanation().tried().getLast().detail())
+        assertThat(search.explanation().refused())
+                .extracting(Step::detail)
+                .last()
+                .asString()
                 .contains("the same credential as the finch configuration");
     }
 

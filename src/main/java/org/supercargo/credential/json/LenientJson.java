@@ -6,6 +6,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -29,6 +30,13 @@ public final class LenientJson {
                     .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    private static final JsonMapper EXACT =
+            MAPPER.rebuild()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
+
     private LenientJson() {}
 
     /**
@@ -41,14 +49,12 @@ public final class LenientJson {
     }
 
     /**
-     * Reads the only document in the text.
+     * Reads the only document in the text, its numbers to the last digit.
      *
      * @throws MalformedJsonException if it is no JSON, or something follows it
      */
     public static JsonNode parseWhole(String text) throws MalformedJsonException {
-        return parse(
-                MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build(),
-                text);
+        return parse(EXACT, text);
     }
 
     private static JsonNode parse(JsonMapper mapper, String text) throws MalformedJsonException {

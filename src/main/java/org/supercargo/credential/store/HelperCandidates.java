@@ -1,0 +1,54 @@
+package org.supercargo.credential.store;
+
+import org.supercargo.credential.Environment;
+import org.supercargo.credential.file.FileSource;
+import org.supercargo.oci.RegistryName;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The helpers that may keep a sign-in: those that the files name first, then the platform's. */
+final class HelperCandidates {
+    /** Helpers that make their credentials themselves and keep none. */
+    private static final Set<String> READ_ONLY =
+            Set.of("ecr-login", "gcloud", "gcr", "acr-env", "finchhost");
+
+    private final Environment environment;
+    private final List<FileSource> files;
+
+    HelperCandidates(Environment environment, List<FileSource> files) {
+        this.environment = environment;
+        this.files = List.copyOf(files);
+    }
+
+    List<String> of(RegistryName registry) {
+        return Stream.concat(
+                        files.stream().flatMap(file -> file.helperFor(registry).stream()),
+                        ofPlatform().stream())
+                .filter(name -> !READ_ONLY.contains(name))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> ofPlatform() {
+        return switch (environment.system()) {
+            case MAC -> List.of("osxkeychain");
+            case WINDOWS -> List.of("wincred");
+            case LINUX ->
+                    hasPasswordStore()
+                            ? List.of("pass", "secretservice")
+                            : List.of("secretservice");
+        };
+    }
+
+    /** The pass helper makes no store of its own: it fails where none was set up. */
+    private boolean hasPasswordStore() {
+        Optional<String> folder = environment.variable("PASSWORD_STORE_DIR");
+        Path store = folder.map(Path::of).orElse(environment.home().resolve(".password-store"));
+        return Files.exists(store.resolve(".gpg-id"));
+    }
+}
