@@ -6,7 +6,6 @@ import org.supercargo.oci.Document;
 import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
-import org.supercargo.oci.UnknownDocument;
 import org.supercargo.oci.json.DocumentReader;
 
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class LayoutGraph {
     }
 
     private void follow(Document document, Deque<Descriptor> open) {
-        whole &= !(document instanceof UnknownDocument);
+        whole &= document.isWhole();
         if (document instanceof ImageIndex) {
             document.children().forEach(open::push);
         } else {

@@ -25,4 +25,12 @@ public sealed interface Document permits Manifest, ImageIndex, ArtifactManifest,
      * empty.
      */
     List<String> warnings();
+
+    /**
+     * Whether {@link #children} surely names all that the bytes point at: nothing was left out and
+     * nothing can be read in two ways. Only such a document is copied, or tells what may go.
+     */
+    default boolean isWhole() {
+        return warnings().isEmpty();
+    }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record UnknownDocument(List<String> warnings) implements Document {
     public UnknownDocument {
+        if (warnings.isEmpty()) {
+            throw new IllegalArgumentException("an unknown document says why it is one");
+        }
         warnings = List.copyOf(warnings);
     }
 
@@ -31,5 +34,10 @@ public record UnknownDocument(List<String> warnings) implements Document {
     @Override
     public Optional<String> artifactType() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return false;
     }
 }

@@ -10,7 +10,6 @@ import org.supercargo.oci.Document;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Selector;
-import org.supercargo.oci.UnknownDocument;
 import org.supercargo.oci.json.DeclaredMediaType;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.Json;
@@ -120,11 +119,12 @@ final class ManifestFetcher {
                     new ContentException.DigestMismatch(attempt, raw.digest(), got));
         }
         Document document = DocumentReader.read(raw);
-        if (document instanceof UnknownDocument) {
+        if (!document.isWhole()) {
             throw refusal(
                     "the manifest "
                             + raw.digest().shortForm()
-                            + " is of a kind that cannot be copied.");
+                            + " cannot be copied. "
+                            + document.warnings().getLast());
         }
         return new Fetched(raw, document);
     }

@@ -51,6 +51,7 @@ class DocumentReaderTest {
     }
 
     private static void assertUnknown(Document document, String why) {
+        assertThat(document.isWhole()).isFalse();
         assertThat(document).isInstanceOf(UnknownDocument.class);
         assertThat(document.children()).isEmpty();
         assertThat(document.warnings()).last(InstanceOfAssertFactories.STRING).contains(why);
@@ -429,5 +430,12 @@ class DocumentReaderTest {
     void J51_aNumberOfManyDigitsIsRefused() {
         assertUnknown(
                 read(MediaType.OCI_INDEX, "{'schemaVersion':" + "2".repeat(101) + "}"), "longer");
+    }
+
+    @Test
+    void E19_onlyADocumentWithoutOdditiesIsWhole() {
+        assertThat(index(INDEX).isWhole()).isTrue();
+        assertThat(index("{'schemaVersion':2,'manifests':[{}]}").isWhole()).isFalse();
+        assertThat(index("{'schemaVersion':2,'manifests':[],'manifests':[]}").isWhole()).isFalse();
     }
 }
