@@ -1,0 +1,96 @@
+package org.supercargo.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.settings.ThemeChoice;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+
+/** Browsing as a newcomer does it, with nothing but the sample registry. */
+@ExtendWith(ApplicationExtension.class)
+class BrowsingJourneyTest {
+    @TempDir Path home;
+    private WindowFixture window;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        window = new WindowFixture(stage, home);
+    }
+
+    @AfterEach
+    void stop() {
+        window.close();
+    }
+
+    @Test
+    void aNewcomerWalksFromTheOpenSampleRegistryToTheDetailsOfATag(FxRobot robot)
+            throws TimeoutException {
+        WindowFixture.awaitText(robot, "harbor");
+        robot.doubleClickOn("harbor");
+        WindowFixture.awaitText(robot, "lighthouse");
+        robot.clickOn("lighthouse");
+        WindowFixture.awaitText(robot, "12 tags");
+        robot.clickOn("stable");
+        WindowFixture.awaitText(robot, "harbor/lighthouse:stable");
+        WindowFixture.awaitText(robot, "linux/arm64/v8");
+        assertThat(address(robot)).isEqualTo(window.sample().name() + "/harbor/lighthouse:stable");
+    }
+
+    @Test
+    void aFilterNarrowsTheTagsAndEscapeBringsThemBack(FxRobot robot) throws TimeoutException {
+        window.goTo(robot, window.sample().name() + "/harbor/lighthouse");
+        WindowFixture.awaitText(robot, "12 tags");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("1.4", 0);
+        WindowFixture.awaitText(robot, "2 of 12 tags");
+        robot.push(KeyCode.ESCAPE);
+        WindowFixture.await(() -> WindowFixture.rows(robot) == 12);
+    }
+
+    @Test
+    void backAndForwardFollowTheWayThatWasGone(FxRobot robot) throws TimeoutException {
+        String repository = window.sample().name() + "/harbor/lighthouse";
+        window.goTo(robot, repository);
+        WindowFixture.awaitText(robot, "12 tags");
+        window.goTo(robot, repository + ":edge");
+        WindowFixture.awaitText(robot, "harbor/lighthouse:edge");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        WindowFixture.await(() -> address(robot).equals(repository));
+        robot.clickOn("#forward");
+        WindowFixture.await(() -> address(robot).equals(repository + ":edge"));
+    }
+
+    @Test
+    void wordsThatAreNoAddressAreLookedForInTheTree(FxRobot robot) throws TimeoutException {
+        WindowFixture.awaitText(robot, "harbor");
+        window.goTo(robot, "Light House");
+        WindowFixture.awaitText(robot, "No repository matches the filter");
+        assertThat(robot.lookup("#address-problem").queryLabeled().getText()).isNotBlank();
+    }
+
+    @Test
+    void theThemeIsSwitchedByOneButton(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.settings().theme().set(ThemeChoice.LIGHT));
+        robot.clickOn("#theme");
+        WindowFixture.await(() -> window.settings().theme().get() == ThemeChoice.DARK);
+        assertThat(window.stage().getScene().getStylesheets())
+                .anyMatch(sheet -> sheet.endsWith("dark.css"));
+    }
+
+    private static String address(FxRobot robot) {
+        return robot.lookup("#address").queryAs(TextField.class).getText();
+    }
+}

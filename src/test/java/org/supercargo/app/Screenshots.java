@@ -1,0 +1,115 @@
+package org.supercargo.app;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+
+import org.supercargo.credential.Environment;
+import org.supercargo.credential.Environment.OperatingSystem;
+import org.supercargo.registry.RequestObserver;
+import org.supercargo.sample.SampleRegistry;
+import org.supercargo.settings.Settings;
+import org.supercargo.settings.ThemeChoice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Draws the main screens, light and dark, from the sample registry. The argument is the folder,
+ * else {@code assets/screenshots}; the sample registry takes port 5000 so that its name reads well.
+ */
+final class Screenshots {
+    private static final int PORT = 5000;
+
+    private final Path folder;
+    private final Path home;
+    private final SampleRegistry sample;
+
+    private record Screen(String name, String address) {}
+
+    private Screenshots(Path folder, Path home, SampleRegistry sample) {
+        this.folder = folder;
+        this.home = home;
+        this.sample = sample;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        HeadlessDrawing.withoutDisplay();
+        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "assets/screenshots");
+        Files.createDirectories(folder);
+        Path home = Files.createTempDirectory("supercargo-screenshots");
+        try (var sample = SampleRegistry.start(SampleRegistry.Options.defaults().withPort(PORT))) {
+            new Screenshots(folder, home, sample).drawAll();
+        }
+        Platform.exit();
+    }
+
+    private List<Screen> screens() {
+        String image = sample.name() + "/harbor/lighthouse";
+        return List.of(
+                new Screen("image", image + ":latest"),
+                new Screen("repository", image),
+                new Screen("registry", sample.name().toString()),
+                new Screen("failure", "no-such-host.invalid"));
+    }
+
+    private void drawAll() throws InterruptedException {
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            for (Screen screen : screens()) {
+                draw(screen, theme);
+            }
+        }
+    }
+
+    private void draw(Screen screen, ThemeChoice theme) throws InterruptedException {
+        var drawn = new CountDownLatch(1);
+        Platform.runLater(() -> open(screen, theme, drawn));
+        drawn.await();
+    }
+
+    private void open(Screen screen, ThemeChoice theme, CountDownLatch drawn) {
+        var quiet = new Quiet();
+        var settings = new Settings();
+        settings.theme().set(theme);
+        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
+        var wiring = new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE);
+        var stage = new Stage();
+        var window = new MainWindow(stage, wiring, settings, environment, quiet);
+        window.show();
+        window.loadSample(sample);
+        window.open(screen.address());
+        Path file =
+                folder.resolve(
+                        screen.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        new WhenDrawn(
+                        quiet,
+                        () -> {
+                            write(stage, file);
+                            stage.close();
+                            drawn.countDown();
+                        })
+                .start();
+    }
+
+    private static void write(Stage stage, Path file) {
+        var picture = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        try {
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
