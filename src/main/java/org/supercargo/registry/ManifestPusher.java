@@ -7,14 +7,18 @@ import okhttp3.RequestBody;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.Conflict;
+import org.supercargo.oci.Descriptor;
+import org.supercargo.oci.Document;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
+import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.http.Answer;
 import org.supercargo.registry.http.Patience;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +52,30 @@ final class ManifestPusher {
             if (!answer.isSuccess()) {
                 throw explained(answer.failure());
             }
+            if (answer.header("OCI-Subject").isPresent()) {
+                return;
+            }
         }
+        listUnderSubject(manifest);
+    }
+
+    /** A registry that says nothing of the subject keeps no list of what refers to it. */
+    private void listUnderSubject(RawManifest manifest) throws ContentException {
+        Document document = DocumentReader.read(manifest);
+        if (document.subject().isEmpty()) {
+            return;
+        }
+        Descriptor referrer =
+                new Descriptor(
+                        manifest.mediaType(),
+                        manifest.digest(),
+                        manifest.bytes().length,
+                        document.annotations(),
+                        Optional.empty(),
+                        document.artifactType(),
+                        List.of());
+        new ReferrersTagIndex(connection, repository)
+                .add(document.subject().get().digest(), referrer);
     }
 
     private static ContentException explained(ContentException failure) {

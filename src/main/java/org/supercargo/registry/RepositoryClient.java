@@ -2,15 +2,19 @@ package org.supercargo.registry;
 
 import org.supercargo.content.BlobSource;
 import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.DigestMismatch;
+import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
+import org.supercargo.oci.Document;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
+import org.supercargo.oci.json.DocumentReader;
 
 import java.io.InputStream;
 import java.util.List;
@@ -83,6 +87,26 @@ final class RepositoryClient implements RepositoryContent {
 
     @Override
     public void deleteManifest(Digest digest) throws ContentException {
+        Optional<Digest> subject = subjectKeptUnderTag(digest);
         new ManifestDeleter(connection, name).delete(digest);
+        if (subject.isPresent()) {
+            new ReferrersTagIndex(connection, name).remove(subject.get(), digest);
+        }
+    }
+
+    /**
+     * The subject of a manifest, where the registry is known to leave the list of referrers to its
+     * clients.
+     */
+    private Optional<Digest> subjectKeptUnderTag(Digest digest) throws ContentException {
+        if (!connection.capabilities().lacks(Capability.REFERRERS)) {
+            return Optional.empty();
+        }
+        try {
+            Document document = DocumentReader.read(fetchManifest(digest));
+            return document.subject().map(Descriptor::digest);
+        } catch (DigestMismatch | UnexpectedAnswer e) {
+            return Optional.empty(); // what is broken must be deletable too
+        }
     }
 }

@@ -190,6 +190,51 @@ class RealRegistryClientTest {
         }
 
         @Test
+        void E67_listsReferrersUnderATagAndTakesThemOffAgain() throws Exception {
+            server.push("subject/api", "1.0", IMAGE);
+            RepositoryContent repository = repository(registry, "subject/api");
+            RawManifest subject = manifest(IMAGE);
+            RawManifest signature = signatureOf(subject);
+
+            repository.pushBlob(
+                    Descriptor.EMPTY,
+                    () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
+            repository.pushManifest(signature, Optional.empty());
+            repository.pushManifest(signature, Optional.empty());
+
+            List<Descriptor> listed = repository.referrers(subject.digest());
+            assertThat(listed)
+                    .singleElement()
+                    .satisfies(
+                            entry -> {
+                                assertThat(entry.digest()).isEqualTo(signature.digest());
+                                assertThat(entry.artifactType())
+                                        .contains("application/vnd.example.signature");
+                            });
+
+            repository.deleteManifest(signature.digest());
+
+            assertThat(repository.referrers(subject.digest())).isEmpty();
+        }
+
+        private static RawManifest signatureOf(RawManifest subject) {
+            String json =
+                    """
+                    {"schemaVersion":2,"mediaType":"%s","artifactType":"application/vnd.example.signature",\
+                    "config":{"mediaType":"%s","digest":"%s","size":2},"layers":[],\
+                    "subject":{"mediaType":"%s","digest":"%s","size":%d}}\
+                    """
+                            .formatted(
+                                    MediaType.OCI_MANIFEST,
+                                    MediaType.OCI_EMPTY,
+                                    Descriptor.EMPTY.digest(),
+                                    subject.mediaType(),
+                                    subject.digest(),
+                                    subject.bytes().length);
+            return RawManifest.of(MediaType.OCI_MANIFEST, json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Test
         void E61_hasNoReferrersWithoutAListOrATagOfThem() throws Exception {
             server.push("referrers/api", "1.0", IMAGE);
 
