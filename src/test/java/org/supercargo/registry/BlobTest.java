@@ -238,6 +238,54 @@ class BlobTest {
     }
 
     @Test
+    void I11_startsABrokenUploadAnew() throws Exception {
+        server.on("POST " + UPLOADS, status(202).addHeader("Location", "/up"))
+                .inTurn("PUT /up", status(502), status(201));
+
+        push();
+
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST " + UPLOADS,
+                        "PUT /up?" + DIGEST,
+                        "POST " + UPLOADS,
+                        "PUT /up?" + DIGEST);
+    }
+
+    @Test
+    void F28_F22_sendsPartsToEverNewPlacesWhereTheWholeIsTooLarge() throws Exception {
+        byte[] large = bytes((8 << 20) + 10);
+        Descriptor blob = Descriptor.of(MediaType.OCTET_STREAM, large);
+        server.on("POST " + UPLOADS, status(202).addHeader("Location", "/up/1"))
+                .on("PUT /up/1", status(413))
+                .on("PATCH /up/1", status(202).addHeader("Location", "/up/2?s=1"))
+                .on("PATCH /up/2", status(202).addHeader("Location", "/up/3"))
+                .on("PUT /up/3", status(201));
+
+        server.repository("team/api").pushBlob(blob, () -> new ByteArrayInputStream(large));
+
+        assertThat(server.requests("/up/1").getLast().getHeaders().get("Content-Range"))
+                .isEqualTo("0-8388607");
+        RecordedRequest last = server.requests("/up/2").getLast();
+        assertThat(last.getHeaders().get("Content-Range")).isEqualTo("8388608-8388617");
+        assertThat(last.getHeaders().values("Content-Type"))
+                .containsExactly("application/octet-stream");
+        assertThat(server.requests("/up/3").getLast().getBody().size()).isZero();
+    }
+
+    @Test
+    void F28_asksHowMuchCameAfterA416() throws Exception {
+        server.on("POST " + UPLOADS, status(202).addHeader("Location", "/up"))
+                .inTurn("PUT /up", status(413), status(201))
+                .on("PATCH /up", status(416))
+                .on("GET /up", status(204).addHeader("Range", "0-" + (BYTES.length - 1)));
+
+        push();
+
+        assertThat(server.requests()).endsWith("GET /up", "PUT /up?" + DIGEST);
+    }
+
+    @Test
     void H9_saysThatThereIsNoRightToWrite() {
         server.on("POST " + UPLOADS, error(403, "DENIED"));
 
