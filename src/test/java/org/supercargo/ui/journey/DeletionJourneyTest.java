@@ -1,0 +1,88 @@
+package org.supercargo.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.testing.AnyRegistry;
+import org.supercargo.testing.StartedRegistry;
+import org.supercargo.testing.TestManifest;
+import org.testfx.api.FxRobot;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+@ParameterizedClass
+@EnumSource
+class DeletionJourneyTest extends Journey {
+    @Override
+    void fill(StartedRegistry empty) throws IOException {
+        TestManifest image = TestManifest.image("amd64", "hello");
+        for (String tag : List.of("1", "1.0", "latest")) {
+            empty.push("team/api", tag, image);
+        }
+        empty.push("team/api", "2.0", TestManifest.image("amd64", "other"));
+    }
+
+    private List<String> tags() throws ContentException {
+        List<String> tags = new ArrayList<>();
+        window.services
+                .listing()
+                .tags(new RepositoryName(registry.name(), "team/api"), page -> tags.addAll(page));
+        return tags;
+    }
+
+    @Test
+    void untaggingLeavesTheOtherTagsOfTheManifest(FxRobot robot)
+            throws TimeoutException, ContentException {
+        Assumptions.assumeTrue(kind == AnyRegistry.SAMPLE, "distribution 2.8 cannot untag");
+        onFx(() -> window.deletions.untag(reference("team/api", "latest")));
+        awaitText(robot, "#deletion-stays", "1, 1.0");
+        awaitEnabled(robot, "#dialog-action");
+        robot.clickOn("#dialog-action");
+        awaitGone(robot, "#dialog-action");
+
+        assertThat(tags()).containsExactlyInAnyOrder("1", "1.0", "2.0");
+        assertThat(window.changed).hasSize(1);
+        awaitText(robot, ".activity-words", "latest is gone");
+    }
+
+    @Test
+    void anUntaggingThatTheRegistryRefusesSaysWhatWouldWork(FxRobot robot)
+            throws TimeoutException, ContentException {
+        Assumptions.assumeTrue(kind == AnyRegistry.DOCKER_REGISTRY, "the sample can untag");
+        onFx(() -> window.deletions.untag(reference("team/api", "latest")));
+        awaitEnabled(robot, "#dialog-action");
+        robot.clickOn("#dialog-action");
+        awaitText(robot, "#deletion-problem", "Could not");
+        assertThat(tags()).contains("latest", "1", "1.0");
+
+        robot.clickOn("#deletion-manifest-instead");
+        awaitText(robot, "#dialog-action", "Delete manifest and 3 tags");
+        robot.clickOn("#dialog-cancel");
+        assertThat(tags()).contains("latest", "1", "1.0");
+        assertThat(window.changed).isEmpty();
+    }
+
+    @Test
+    void aManifestGoesWithAllItsTagsAndWithNoOther(FxRobot robot)
+            throws TimeoutException, ContentException {
+        onFx(() -> window.deletions.deleteManifest(reference("team/api", "latest")));
+        awaitText(robot, "#dialog-action", "Delete manifest and 3 tags");
+        ListView<?> listed = robot.lookup("#deletion-tags").queryAs(ListView.class);
+        assertThat(listed.getItems()).isEqualTo(List.of("latest", "1", "1.0"));
+
+        robot.clickOn("#dialog-action");
+        awaitGone(robot, "#dialog-action");
+        assertThat(tags()).containsExactly("2.0");
+        assertThat(window.changed).hasSize(1);
+    }
+}

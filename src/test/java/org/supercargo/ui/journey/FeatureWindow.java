@@ -1,0 +1,98 @@
+package org.supercargo.ui.journey;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+import org.supercargo.app.ServiceWiring;
+import org.supercargo.credential.Environment;
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.RequestObserver;
+import org.supercargo.service.Services;
+import org.supercargo.settings.ThemeChoice;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.creation.CreationController;
+import org.supercargo.ui.deletion.DeletionController;
+import org.supercargo.ui.image.ImageActions;
+import org.supercargo.ui.image.ImageController;
+import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.ui.kit.FxThread;
+import org.supercargo.ui.kit.Themes;
+import org.supercargo.ui.kit.WindowDialogs;
+import org.supercargo.ui.signin.SignInController;
+import org.supercargo.ui.transfer.ActivityController;
+import org.supercargo.ui.transfer.PullController;
+import org.supercargo.ui.transfer.Pulls;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A window with the detail pane, the activity strip and all dialogs over the real services. */
+final class FeatureWindow implements ImageActions {
+    final Services services;
+    final ImageController image;
+    final PullController pulls;
+    final DeletionController deletions;
+    final CreationController creations;
+    final SignInController signIns;
+    final List<Exception> unexpected = new CopyOnWriteArrayList<>();
+    final List<RegistryName> signedIn = new CopyOnWriteArrayList<>();
+    final List<Reference> created = new CopyOnWriteArrayList<>();
+    final List<RepositoryName> changed = new CopyOnWriteArrayList<>();
+    final List<Path> foldersOpened = new CopyOnWriteArrayList<>();
+
+    /** To be called on the JavaFX thread. */
+    FeatureWindow(Stage stage, Path home) {
+        var environment =
+                new Environment(
+                        home, Map.of(), Environment.OperatingSystem.LINUX, Optional.empty());
+        services =
+                new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE)
+                        .services();
+        Jobs jobs = Jobs.onVirtualThreads(new FxThread(), unexpected::add);
+        var themes = new Themes(new SimpleObjectProperty<>(ThemeChoice.LIGHT));
+        var dialogs = new WindowDialogs(stage, themes, foldersOpened::add);
+        signIns = new SignInController(services.signIn(), jobs, dialogs, signedIn::add);
+        creations = new CreationController(services.create(), jobs, dialogs, created::add);
+        deletions = new DeletionController(services.delete(), jobs, dialogs, changed::add);
+        var begun = new Pulls(services.pull(), jobs, foldersOpened::add, signIns::signIn);
+        pulls = new PullController(services.inspect(), begun, jobs, dialogs, home);
+        image =
+                new ImageController(
+                        services.inspect(), jobs, InstantSource.system(), this, new Clipboards());
+        var root = new BorderPane(image.view());
+        root.setBottom(new ActivityController(jobs, List.of(begun)).view());
+        Scene scene = new Scene(root, 900, 760);
+        themes.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Override
+    public void open(Reference reference) {
+        image.show(reference);
+    }
+
+    @Override
+    public void pull(Reference reference, Optional<Platform> platform) {
+        pulls.pull(reference, platform);
+    }
+
+    @Override
+    public void signIn(RegistryName registry) {
+        signIns.signIn(registry);
+    }
+
+    @Override
+    public void allowPlainHttp(RegistryName registry) {
+        services.connections().allowPlainHttp(registry);
+    }
+}
