@@ -24,11 +24,12 @@ import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the main screens, light and dark, from the sample registry. The argument is the folder,
- * else {@code assets/screenshots}; the sample registry takes port 5000 so that its name reads well.
+ * Draws the main screens, light and dark, from the sample registry. The arguments are the folder,
+ * else {@code assets/screenshots}, and the port of the sample registry, else 5000, which reads
+ * well.
  */
 final class Screenshots {
-    private static final int PORT = 5000;
+    private static final String PORT = "5000";
 
     private final Path folder;
     private final Path home;
@@ -46,8 +47,9 @@ final class Screenshots {
         HeadlessDrawing.withoutDisplay();
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "assets/screenshots");
         Files.createDirectories(folder);
+        int port = Integer.parseInt(arguments.length > 1 ? arguments[1] : PORT);
         Path home = Files.createTempDirectory("supercargo-screenshots");
-        try (var sample = SampleRegistry.start(SampleRegistry.Options.defaults().withPort(PORT))) {
+        try (var sample = SampleRegistry.start(SampleRegistry.Options.defaults().withPort(port))) {
             new Screenshots(folder, home, sample).drawAll();
         }
         Platform.exit();

@@ -74,7 +74,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Platforms",
-                        96,
+                        94,
                         TagSummary::platforms,
                         Comparator.comparing(TagColumns::platformWords));
         column.setCellFactory(
@@ -108,6 +108,7 @@ final class TagColumns {
                         72,
                         summary -> summary,
                         Comparator.comparing(s -> s.compressedBytes().orElse(-1)));
+        column.getStyleClass().add("number");
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -136,7 +137,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Created",
-                        100,
+                        112,
                         summary -> summary.created().orElse(Instant.MIN),
                         Comparator.<Instant>naturalOrder());
         column.setCellFactory(
