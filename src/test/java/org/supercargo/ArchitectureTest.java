@@ -91,7 +91,7 @@ class ArchitectureTest {
                     task       |                                                          | javafx.beans javafx.collections
                     settings   | oci                                                      | javafx.beans javafx.collections tools.jackson com.fasterxml.jackson.annotation
                     ui         | oci oci.json service task settings failures credentials  | javafx org.fxmisc org.reactfx org.kordamp atlantafx
-                    cli        | oci oci.json service failures credentials                | picocli
+                    cli        | oci oci.json service failures credentials                | picocli org.supercargo.credential.json
                     """)
     void aRoomKnowsOnlyWhatItMay(String room, String rooms, String libraries) {
         DescribedPredicate<JavaClass> known =

@@ -4,7 +4,9 @@ import org.supercargo.cli.Cli;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.RequestObserver;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ public final class Launcher {
         Charset charset = System.out.charset();
         return new Cli(
                         wiring.services(),
+                        new BufferedReader(new InputStreamReader(System.in)),
                         new PrintWriter(System.out, false, charset),
                         new PrintWriter(System.err, false, charset))
                 .run(arguments);

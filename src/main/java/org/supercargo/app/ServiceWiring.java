@@ -11,6 +11,7 @@ import org.supercargo.registry.RegistryClients;
 import org.supercargo.registry.RequestObserver;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreateService;
+import org.supercargo.service.CredentialTrial;
 import org.supercargo.service.DeleteService;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
@@ -48,8 +49,11 @@ public final class ServiceWiring {
                         new DeleteService(registries),
                         new CreateService(registries, Clock.systemUTC()),
                         new SignInService(
-                                trial -> registriesWith(trial, connections, observer),
+                                new CredentialTrial(
+                                        only -> registriesWith(only, connections, observer)),
+                                credentials.chain(),
                                 credentials.session(),
+                                credentials.store(),
                                 clients::forget));
     }
 

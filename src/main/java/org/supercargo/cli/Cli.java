@@ -14,6 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -32,16 +33,24 @@ public final class Cli {
                     "pull",
                     "rm",
                     "create",
+                    "login",
+                    "logout",
+                    "auth",
                     "--help",
                     "-h",
                     "--version",
                     "-V");
 
     private final Services services;
+    private final BufferedReader in;
     private final Output output;
 
-    public Cli(Services services, PrintWriter out, PrintWriter err) {
+    /**
+     * @param in where a password is read from on request
+     */
+    public Cli(Services services, BufferedReader in, PrintWriter out, PrintWriter err) {
         this.services = services;
+        this.in = in;
         this.output = new Output(out, err);
     }
 
@@ -64,6 +73,11 @@ public final class Cli {
         root.addSubcommand(new PullCommand(services, output));
         root.addSubcommand(new RmCommand(services, output));
         root.addSubcommand(new CreateCommand(services, output));
+        root.addSubcommand(new LoginCommand(services, output, in));
+        root.addSubcommand(new LogoutCommand(services, output));
+        root.addSubcommand(
+                new CommandLine(new AuthCommand())
+                        .addSubcommand(new ExplainCommand(services, output)));
         convert(root, Reference.class, Reference::parse);
         convert(root, RegistryAddress.class, RegistryAddress::parse);
         convert(root, RepositoryName.class, Cli::repository);

@@ -26,7 +26,12 @@ record Output(PrintWriter out, PrintWriter err) {
     }
 
     void json(Map<String, ?> document) {
-        out.println(JsonOutput.write(document));
+        json(JsonOutput.write(document));
+    }
+
+    /** Prints a document that is written already. */
+    void json(String document) {
+        out.println(document);
         out.flush();
     }
 

@@ -27,25 +27,18 @@ public enum ArtifactKind {
     private static final String FOREIGN_MARKER = "dev.alien.marker";
 
     private static final Map<String, ArtifactKind> BY_TYPE =
-            Map.of(
-                    "application/vnd.cncf.helm.config.v1+json",
-                    HELM_CHART,
-                    "application/vnd.wasm.config.v0+json",
-                    WASM,
-                    "application/vnd.wasm.config.v1+json",
-                    WASM,
-                    "application/vnd.dev.cosign.artifact.sig.v1+json",
-                    SIGNATURE,
-                    "application/vnd.cncf.notary.signature",
-                    SIGNATURE,
-                    "application/spdx+json",
-                    SBOM,
-                    "application/vnd.cyclonedx+json",
-                    SBOM,
-                    "application/vnd.in-toto+json",
-                    ATTESTATION,
-                    CreateService.MARKER_TYPE,
-                    EMPTY_REPOSITORY);
+            Map.ofEntries(
+                    Map.entry("application/vnd.cncf.helm.config.v1+json", HELM_CHART),
+                    Map.entry("application/vnd.wasm.config.v0+json", WASM),
+                    Map.entry("application/vnd.wasm.config.v1+json", WASM),
+                    Map.entry("application/vnd.dev.cosign.artifact.sig.v1+json", SIGNATURE),
+                    Map.entry("application/vnd.cncf.notary.signature", SIGNATURE),
+                    Map.entry("application/spdx+json", SBOM),
+                    Map.entry("application/vnd.cyclonedx+json", SBOM),
+                    Map.entry("application/vnd.in-toto+json", ATTESTATION),
+                    Map.entry("application/vnd.dev.cosign.simplesigning.v1+json", SIGNATURE),
+                    Map.entry("application/vnd.dsse.envelope.v1+json", ATTESTATION),
+                    Map.entry(CreateService.MARKER_TYPE, EMPTY_REPOSITORY));
 
     private final String label;
 
@@ -77,7 +70,16 @@ public enum ArtifactKind {
         if (type.isPresent()) {
             return ofType(type.get());
         }
-        return manifest.isImage() ? IMAGE : ARTIFACT;
+        return manifest.isImage() ? ofLayers(manifest) : ARTIFACT;
+    }
+
+    /** Cosign's older signatures and attestations wear the configuration of an image. */
+    private static ArtifactKind ofLayers(Manifest manifest) {
+        return manifest.layers().stream()
+                .map(layer -> ofType(layer.mediaType()))
+                .filter(kind -> kind != ARTIFACT)
+                .findFirst()
+                .orElse(IMAGE);
     }
 
     /** Tells the kind from an artifact type, as a referrer's descriptor gives it. */

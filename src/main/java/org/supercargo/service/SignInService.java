@@ -1,34 +1,45 @@
 package org.supercargo.service;
 
+import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
-import org.supercargo.content.Registries;
 import org.supercargo.credential.Credential;
-import org.supercargo.credential.CredentialProvider;
-import org.supercargo.credential.FoundCredential;
+import org.supercargo.credential.CredentialChain;
+import org.supercargo.credential.CredentialExplanation;
+import org.supercargo.credential.NotKeptException;
+import org.supercargo.credential.Place;
 import org.supercargo.credential.SessionCredentials;
+import org.supercargo.credential.store.CredentialStore;
+import org.supercargo.credential.store.Kept;
 import org.supercargo.oci.RegistryName;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** Signs in to registries: a sign-in is tried, by itself, before it is kept. */
+/**
+ * Signs in to registries and out again, and says why a credential is used. A sign-in is tried, by
+ * itself, before it is kept.
+ */
 public final class SignInService {
-    private final Function<CredentialProvider, Registries> registriesWith;
+    private final CredentialTrial trial;
+    private final CredentialChain chain;
     private final SessionCredentials session;
+    private final CredentialStore store;
     private final Consumer<RegistryName> forget;
 
     /**
-     * @param registriesWith opens registries with nothing but the given credentials, to try them
      * @param forget makes the registry client forget what it remembers of the sign-in so far
      */
     public SignInService(
-            Function<CredentialProvider, Registries> registriesWith,
+            CredentialTrial trial,
+            CredentialChain chain,
             SessionCredentials session,
+            CredentialStore store,
             Consumer<RegistryName> forget) {
-        this.registriesWith = registriesWith;
+        this.trial = trial;
+        this.chain = chain;
         this.session = session;
+        this.store = store;
         this.forget = forget;
     }
 
@@ -38,22 +49,87 @@ public final class SignInService {
      * @throws ContentException.SignInRequired if the registry refuses it; nothing is kept then
      */
     public void signIn(RegistryName registry, Credential credential) throws ContentException {
-        registriesWith.apply(only(credential)).open(registry).ping();
-        session.signIn(registry, credential);
-        forget.accept(registry);
+        signIn(registry, credential, SignInPlace.SESSION);
     }
 
-    private static CredentialProvider only(Credential credential) {
-        return (registry, repository) -> {
-            var once = new AtomicReference<>(new FoundCredential(credential, "this dialog", ""));
-            return () -> Optional.ofNullable(once.getAndSet(null));
+    /**
+     * Tries the credential and keeps it if the registry takes it.
+     *
+     * @throws ContentException.SignInRequired if the registry refuses it; nothing is kept then
+     * @throws ContentException.LocalStorage if the registry takes it and it could not be kept
+     */
+    public KeptSignIn signIn(RegistryName registry, Credential credential, SignInPlace place)
+            throws ContentException {
+        trial.tryOut(registry, credential);
+        try {
+            KeptSignIn kept = keep(registry, credential, place);
+            forget.accept(registry);
+            return kept;
+        } catch (NotKeptException e) {
+            throw storage("keep the sign-in for " + registry, e);
+        }
+    }
+
+    private KeptSignIn keep(RegistryName registry, Credential credential, SignInPlace place)
+            throws NotKeptException {
+        return switch (place) {
+            case SESSION -> {
+                session.signIn(registry, credential);
+                yield new KeptSignIn(session.place(), false, "");
+            }
+            case HELPER -> kept(store.keep(registry, credential));
+            case OWN_FILE -> kept(store.keepInOwnFile(registry, credential));
+            case DOCKER_CONFIGURATION -> kept(store.keepInDockerConfig(registry, credential));
         };
     }
 
-    /** Forgets the sign-in of this session. */
-    public void signOut(RegistryName registry) {
-        if (session.signOut(registry)) {
+    private KeptSignIn kept(Kept kept) {
+        return new KeptSignIn(kept.place(), !kept.place().equals(session.place()), kept.warning());
+    }
+
+    /**
+     * Forgets what this program keeps for a registry.
+     *
+     * @return the places that had it; empty if there were none
+     */
+    public List<Place> signOut(RegistryName registry) throws ContentException {
+        try {
+            List<Place> places = store.signOut(registry);
             forget.accept(registry);
+            return places;
+        } catch (NotKeptException e) {
+            throw storage("drop the sign-in for " + registry, e);
         }
+    }
+
+    /**
+     * Takes away docker's own sign-in for a registry.
+     *
+     * @return the places that had it; empty if there were none
+     */
+    public List<Place> signOutOfDocker(RegistryName registry) throws ContentException {
+        try {
+            List<Place> places = store.signOutOfDocker(registry);
+            forget.accept(registry);
+            return places;
+        } catch (NotKeptException e) {
+            throw storage("drop docker's sign-in for " + registry, e);
+        }
+    }
+
+    /**
+     * Says which credential is used for a registry, and why; each is tried there, in the order of
+     * the chain, until one is not refused.
+     *
+     * @param repository the path of the repository that is asked for, where one is
+     */
+    public CredentialExplanation explain(RegistryName registry, Optional<String> repository) {
+        return chain.explain(
+                registry, repository, found -> trial.isNotRefused(registry, found.credential()));
+    }
+
+    private static ContentException storage(String action, NotKeptException e) {
+        return new ContentException.LocalStorage(
+                Attempt.to(action, "this computer"), e.getMessage(), e);
     }
 }

@@ -9,9 +9,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.supercargo.app.ServiceWiring;
-import org.supercargo.credential.Environment;
-import org.supercargo.registry.RequestObserver;
 import org.supercargo.testing.RealParts;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.Skopeo;
@@ -21,12 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 class CliTest {
     @RegisterExtension static final RealRegistry REAL = RealRegistry.plain();
@@ -36,9 +30,7 @@ class CliTest {
 
     @TempDir Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private Cli cli;
+    private TestCli cli;
 
     @BeforeAll
     static void fill() throws IOException {
@@ -49,26 +41,22 @@ class CliTest {
 
     @BeforeEach
     void wire() {
-        var environment =
-                new Environment(
-                        folder, Map.of(), Environment.OperatingSystem.LINUX, Optional.empty());
-        var wiring = new ServiceWiring(environment, folder.resolve("store"), RequestObserver.NONE);
-        cli = new Cli(wiring.services(), new PrintWriter(out), new PrintWriter(err));
+        cli = new TestCli(folder, Map.of());
     }
 
     @Test
     void lsPrintsARepositoryALine() {
         assertThat(cli.run("ls", REAL.host())).isZero();
 
-        assertThat(out.toString().lines()).contains("team/api", "team/web");
-        assertThat(err.toString()).isEmpty();
+        assertThat(cli.out().lines()).contains("team/api", "team/web");
+        assertThat(cli.err()).isEmpty();
     }
 
     @Test
     void lsGivesOneDocumentOnRequest() {
         assertThat(cli.run("ls", "http://" + REAL.host() + "/v2/", "--json")).isZero();
 
-        JsonNode document = json(out);
+        JsonNode document = cli.outDocument();
         assertThat(document.get("host").asString()).isEqualTo(REAL.host());
         assertThat(document.get("complete").asBoolean()).isTrue();
         assertThat(document.get("repositories").values())
@@ -80,14 +68,14 @@ class CliTest {
     void tagsPrintsATagALine() {
         assertThat(cli.run("tags", REAL.host() + "/team/api")).isZero();
 
-        assertThat(out.toString().lines()).containsExactlyInAnyOrder("1.0", "1.1");
+        assertThat(cli.out().lines()).containsExactlyInAnyOrder("1.0", "1.1");
     }
 
     @Test
     void tagsGivesOneDocumentOnRequest() {
         assertThat(cli.run("tags", "--json", REAL.host() + "/team/web")).isZero();
 
-        assertThat(out.toString().strip())
+        assertThat(cli.out().strip())
                 .isEqualTo(
                         "{\"repository\":\"%s/team/web\",\"tags\":[{\"name\":\"multi\"}],\"complete\":true}"
                                 .formatted(REAL.host()));
@@ -97,7 +85,7 @@ class CliTest {
     void inspectShowsDigestAndPlatforms() {
         assertThat(cli.run("inspect", REAL.host() + "/team/web:multi")).isZero();
 
-        assertThat(out.toString()).contains(INDEX.digest(), "linux/amd64", "linux/arm64");
+        assertThat(cli.out()).contains(INDEX.digest(), "linux/amd64", "linux/arm64");
     }
 
     @Test
@@ -105,7 +93,7 @@ class CliTest {
         String reference = REAL.host() + "/team/api:1.0";
         assertThat(cli.run("inspect", reference, "--json")).isZero();
 
-        JsonNode document = json(out);
+        JsonNode document = cli.outDocument();
         assertThat(document.get("reference").asString()).isEqualTo(reference);
         assertThat(document.get("digest").asString()).isEqualTo(IMAGE.digest());
         assertThat(document.get("mediaType").asString()).isEqualTo(IMAGE.document().mediaType());
@@ -142,7 +130,7 @@ class CliTest {
                                 "--json"))
                 .isZero();
 
-        JsonNode document = json(out);
+        JsonNode document = cli.outDocument();
         assertThat(document.get("digest").asString()).isEqualTo(arm);
         assertThat(document.get("destination").asString()).isEqualTo("oci:" + layout);
         assertThat(document.get("bytes").asLong()).isPositive();
@@ -152,7 +140,7 @@ class CliTest {
     void pullWithoutADestinationFillsTheStore() {
         assertThat(cli.run("pull", REAL.host() + "/team/api:1.0")).isZero();
 
-        assertThat(out.toString()).contains("oci:" + folder.resolve("store"));
+        assertThat(cli.out()).contains("oci:" + folder.resolve("store"));
     }
 
     @Test
@@ -169,8 +157,8 @@ class CliTest {
     void rmWithoutYesOnlySaysWhatWouldGo() {
         assertThat(cli.run("rm", "--manifest", REAL.host() + "/team/api:1.0")).isZero();
 
-        assertThat(out.toString()).contains(IMAGE.digest(), "1.0", "1.1");
-        assertThat(err.toString()).contains("Nothing was changed");
+        assertThat(cli.out()).contains(IMAGE.digest(), "1.0", "1.1");
+        assertThat(cli.err()).contains("Nothing was changed");
         assertThat(cli.run("inspect", REAL.host() + "/team/api:1.0")).isZero();
     }
 
@@ -178,7 +166,7 @@ class CliTest {
     void rmOfATagThatTheRegistryCannotRemoveFailsAndChangesNothing() {
         assertThat(cli.run("rm", "--yes", REAL.host() + "/team/api:1.0")).isEqualTo(1);
 
-        assertThat(err.toString().lines()).hasSize(1).first().asString().contains(REAL.host());
+        assertThat(cli.err().lines()).hasSize(1).first().asString().contains(REAL.host());
         assertThat(cli.run("inspect", REAL.host() + "/team/api:1.0")).isZero();
     }
 
@@ -191,7 +179,7 @@ class CliTest {
         assertThat(cli.run("rm", "--yes", "--json", REAL.host() + "/team/old@" + image.digest()))
                 .isZero();
 
-        assertThat(json(out).get("removed").values())
+        assertThat(cli.outDocument().get("removed").values())
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder("a", "b");
         assertThat(cli.run("inspect", REAL.host() + "/team/old:a")).isEqualTo(1);
@@ -202,28 +190,28 @@ class CliTest {
         assertThat(cli.run("create", REAL.host() + "/team/fresh")).isZero();
         assertThat(cli.run("create", REAL.host() + "/team/fresh")).isEqualTo(1);
 
-        assertThat(err.toString()).contains("exists already");
+        assertThat(cli.err()).contains("exists already");
     }
 
     @Test
     void aFailureIsOneLineWithHostCauseAndRemedy() {
         assertThat(cli.run("ls", "no-such-host.invalid")).isEqualTo(1);
 
-        assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("no-such-host.invalid").contains("Check the address");
-        assertThat(out.toString()).isEmpty();
+        assertThat(cli.err().lines()).hasSize(1);
+        assertThat(cli.err()).contains("no-such-host.invalid").contains("Check the address");
+        assertThat(cli.out()).isEmpty();
     }
 
     @Test
     void aFailureIsOneDocumentOnRequest() {
         assertThat(cli.run("inspect", REAL.host() + "/team/api:gone", "--json")).isEqualTo(1);
 
-        JsonNode error = json(err).get("error");
+        JsonNode error = cli.errDocument().get("error");
         assertThat(error.get("kind").asString()).isEqualTo("not-found");
         assertThat(error.get("host").asString()).isEqualTo(REAL.host());
         assertThat(error.get("status").asInt()).isEqualTo(404);
         assertThat(error.get("message").asString()).contains("team/api:gone");
-        assertThat(out.toString()).isEmpty();
+        assertThat(cli.out()).isEmpty();
     }
 
     @ParameterizedTest
@@ -242,16 +230,17 @@ class CliTest {
     void wrongUsageIsTwo(String arguments) {
         assertThat(cli.run(arguments.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("supercargo: ");
+        assertThat(cli.err().lines()).hasSize(1).first().asString().startsWith("supercargo: ");
     }
 
     @Test
     void helpAndVersionAreNoFailures() {
         assertThat(cli.run("--help")).isZero();
+        assertThat(cli.out()).contains("inspect", "login");
         assertThat(cli.run("--version")).isZero();
+        assertThat(cli.out()).startsWith("supercargo ");
         assertThat(cli.run("pull", "--help")).isZero();
-
-        assertThat(out.toString()).contains("inspect", "supercargo ", "oci:DIR");
+        assertThat(cli.out()).contains("oci:DIR");
     }
 
     @Test
@@ -267,9 +256,5 @@ class CliTest {
                                             || file.endsWith("index.json")
                                             || file.endsWith("oci-layout"));
         }
-    }
-
-    private static JsonNode json(StringWriter text) {
-        return JsonMapper.shared().readTree(text.toString());
     }
 }

@@ -3,9 +3,6 @@ package org.supercargo.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +17,10 @@ import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 class InspectServiceTest {
     @RegisterExtension static final RealRegistry REAL = RealRegistry.plain();

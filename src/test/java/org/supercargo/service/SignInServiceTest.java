@@ -3,16 +3,15 @@ package org.supercargo.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Credential;
-import org.supercargo.credential.CredentialChain;
+import org.supercargo.credential.Environment;
 import org.supercargo.credential.Secret;
-import org.supercargo.credential.SessionCredentials;
+import org.supercargo.credential.standard.StandardCredentials;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
@@ -22,17 +21,35 @@ import org.supercargo.registry.RequestObserver;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
 class SignInServiceTest {
     @RegisterExtension static final RealRegistry REAL = RealRegistry.htpasswd();
 
-    private final SessionCredentials session = new SessionCredentials();
+    @TempDir static Path home;
+
+    private final StandardCredentials credentials =
+            new StandardCredentials(
+                    new Environment(
+                            home,
+                            Map.of("PATH", "/nowhere"),
+                            Environment.OperatingSystem.LINUX,
+                            Optional.empty()),
+                    Duration.ofSeconds(10));
     private final RegistryClients clients =
             new RegistryClients(
-                    new CredentialChain(List.of(session)),
-                    ConnectionSettings.DEFAULT,
-                    RequestObserver.NONE);
+                    credentials.chain(), ConnectionSettings.DEFAULT, RequestObserver.NONE);
     private final SignInService signIn =
-            new SignInService(TestServices::registries, session, clients::forget);
+            new SignInService(
+                    new CredentialTrial(TestServices::registries),
+                    credentials.chain(),
+                    credentials.session(),
+                    credentials.store(),
+                    clients::forget);
     private final RegistryName registry = new RegistryName(REAL.host());
 
     @BeforeAll
