@@ -12,6 +12,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 if [ "${1:-}" = tests ]; then
     packages="$packages docker-registry skopeo umoci"
+    packages="$packages golang-docker-credential-helpers pass gpg gnome-keyring dbus-daemon libsecret-tools"
 fi
 
 command -v apt-get >/dev/null || exit 0
