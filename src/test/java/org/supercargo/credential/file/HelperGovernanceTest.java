@@ -8,11 +8,16 @@ import static org.supercargo.credential.TestHome.password;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supercargo.credential.Outcome;
 import org.supercargo.credential.Step;
 import org.supercargo.credential.TestHome;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 class HelperGovernanceTest {
     private static final String NOT_FOUND =
@@ -136,5 +141,43 @@ class HelperGovernanceTest {
     private static String answer(String user, String secret) {
         return "echo '{\"ServerURL\":\"x\",\"Username\":\"%s\",\"Secret\":\"%s\"}'"
                 .formatted(user, secret);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sleep 600, failed",
+        "yes MARKER, failed",
+        "echo '<html>MARKER</html>', malformed",
+        "echo MARKER, malformed",
+        "echo 'secret: MARKER'; exit 1, failed",
+        "exit 127, failed"
+    })
+    void aBadHelperIsALineOfTheExplanationAndDoesNotStopTheChain(String script, String outcome) {
+        TestHome home =
+                home().helperTimeout(Duration.ofSeconds(2))
+                        .helper("bad", script)
+                        .finch("{\"credsStore\":\"bad\"}")
+                        .docker(auth("a.io", "user:pass"));
+        assertThat(home.find("a.io")).isEqualTo(password("user", "pass"));
+        assertThat(home.step("a.io", "finch").outcome().word()).isEqualTo(outcome);
+        assertThat(home.explain("a.io").toString()).doesNotContain("MARKER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../bad, malformed",
+        "/bin/sh, malformed",
+        "a b, malformed",
+        "folder, helper-missing"
+    })
+    void aBadHelperNameIsALineOfTheExplanation(String helper, String outcome) throws IOException {
+        TestHome home =
+                home().finch("{\"credsStore\":\"" + helper + "\"}")
+                        .docker(auth("a.io", "user:pass"));
+        Files.createDirectories(home.path("bin/docker-credential-folder"));
+        assertThat(home.find("a.io")).isEqualTo(password("user", "pass"));
+        Step step = home.step("a.io", "finch");
+        assertThat(step.outcome().word()).isEqualTo(outcome);
+        assertThat(step.remedy()).isNotEmpty();
     }
 }
