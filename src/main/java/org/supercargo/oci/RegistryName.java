@@ -14,9 +14,9 @@ public record RegistryName(String host) implements Comparable<RegistryName> {
     private static final Set<String> HUB_ALIASES =
             Set.of("index.docker.io", DOCKER_HUB_API, "registry.hub.docker.com");
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?+";
-    static final Pattern GRAMMAR =
+    private static final Pattern GRAMMAR =
             Pattern.compile(
-                    "(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
+                    "^(?:" + LABEL + "(?:\\." + LABEL + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
     private static final int MAX_LENGTH = 300;
     private static final String HTTPS_PORT = ":443";
 

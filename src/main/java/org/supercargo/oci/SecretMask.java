@@ -22,7 +22,7 @@ public final class SecretMask {
             Pattern.compile(
                     "(?<![A-Za-z0-9+/=_.-])((?:sha(?:256|512)[:-])?+)([A-Za-z0-9+/=_.-]{20,}+)");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]++");
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_.-]++");
+    private static final Pattern TOKEN = Pattern.compile("^eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_.-]++");
     private static final int LONG = 40;
 
     private SecretMask() {}

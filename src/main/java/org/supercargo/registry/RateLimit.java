@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record RateLimit(long remaining, OptionalLong limit, Optional<Duration> window) {
     private static final Pattern FORM =
-            Pattern.compile("\\s*([0-9]{1,12})\\s*(?:;.*?w=([0-9]{1,12}).*)?");
+            Pattern.compile("^\\s*([0-9]{1,12})\\s*(?:;.*?w=([0-9]{1,12}).*)?");
 
     /**
      * Reads the headers {@code ratelimit-remaining} and {@code ratelimit-limit}; empty if they make
