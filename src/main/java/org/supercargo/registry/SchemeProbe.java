@@ -21,7 +21,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +35,6 @@ import javax.net.ssl.SSLException;
 final class SchemeProbe {
     /** Some servers of plain http keep silent when they are spoken to in https. */
     private static final Duration HEAD_START = Duration.ofMillis(300);
-
-    private static final Set<Integer> REGISTRY = Set.of(200, 401);
 
     /** What servers of https answer to plain http. */
     private static final int WRONG_PROTOCOL = 400;
@@ -77,7 +74,7 @@ final class SchemeProbe {
 
     private Found demand(HttpUrl root) throws ContentException {
         try {
-            return look(root);
+            return look(root, Patience.PING);
         } catch (IOException e) {
             throw IoFailures.of(e, root, attempt);
         }
@@ -85,7 +82,7 @@ final class SchemeProbe {
 
     private Found either(HttpUrl secure, HttpUrl plain) throws ContentException {
         try {
-            return look(secure);
+            return look(secure, Patience.PING);
         } catch (IOException e) {
             return plainAfter(e, secure, plain);
         }
@@ -93,7 +90,7 @@ final class SchemeProbe {
 
     /** Asks in plain http too as soon as https lets wait for it. */
     private Found race(HttpUrl secure, HttpUrl plain) throws ContentException {
-        FutureTask<Found> https = new FutureTask<>(() -> look(secure));
+        FutureTask<Found> https = new FutureTask<>(() -> look(secure, Patience.GREETING));
         Thread.ofVirtual().name("https probe").start(https);
         try {
             return https.get(HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
@@ -109,20 +106,28 @@ final class SchemeProbe {
     private Found plainBeside(FutureTask<Found> https, HttpUrl secure, HttpUrl plain)
             throws ContentException {
         try {
-            Found found = look(plain);
-            if (REGISTRY.contains(found.answer().status())) {
+            Found found = look(plain, Patience.PING);
+            if (found.answer().status() != WRONG_PROTOCOL) {
                 https.cancel(true);
                 return found;
             }
             found.answer().close();
             return https.get();
         } catch (ExecutionException e) {
-            throw IoFailures.of(failure(e), secure, attempt);
+            return slowHttps(failure(e), secure);
         } catch (InterruptedException e) {
             throw cancelled(https);
         } catch (IOException e) {
             return waitFor(https, e, secure, plain);
         }
+    }
+
+    /** A server that speaks https, and did not do so in time, gets more of it. */
+    private Found slowHttps(IOException failure, HttpUrl secure) throws ContentException {
+        if (failure instanceof SocketTimeoutException) {
+            return demand(secure);
+        }
+        throw IoFailures.of(failure, secure, attempt);
     }
 
     private Found waitFor(
@@ -171,9 +176,9 @@ final class SchemeProbe {
      * A server that wants a client certificate says so after the greeting, and may just close the
      * connection in HTTP/2.
      */
-    private Found look(HttpUrl root) throws IOException {
+    private Found look(HttpUrl root, Patience patience) throws IOException {
         try {
-            return look(root, Framing.ANY);
+            return look(root, patience, Framing.ANY);
         } catch (SSLException
                 | ConnectException
                 | InterruptedIOException
@@ -189,18 +194,18 @@ final class SchemeProbe {
 
     private Found lookForReason(HttpUrl root) throws IOException {
         try {
-            return look(root, Framing.HTTP_1_1);
+            return look(root, Patience.PING, Framing.HTTP_1_1);
         } catch (IOException e) {
             throw IoFailures.reason(e);
         }
     }
 
-    private Found look(HttpUrl root, Framing framing) throws IOException {
+    private Found look(HttpUrl root, Patience patience, Framing framing) throws IOException {
         Request request =
                 new Request.Builder()
                         .url(root.newBuilder().addPathSegments("v2/").build())
                         .header("Accept-Encoding", "identity")
-                        .tag(Patience.class, Patience.PING)
+                        .tag(Patience.class, patience)
                         .tag(Framing.class, framing)
                         .build();
         return new Found(root, sender.sendOnce(request, attempt));

@@ -6,6 +6,8 @@ import static org.supercargo.registry.ScriptedRegistry.error;
 import static org.supercargo.registry.ScriptedRegistry.json;
 import static org.supercargo.registry.ScriptedRegistry.status;
 
+import com.sun.net.httpserver.HttpServer;
+
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
@@ -26,10 +28,20 @@ import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes wrong between here and a registry, and in how many tries it may. */
 class FailureTest {
@@ -232,7 +244,7 @@ class FailureTest {
     }
 
     @Test
-    void C51_saysThatAHostSpeaksPlainHttpOnly() {
+    void C51_saysThatAHostSpeaksPlainHttpOnly() throws Exception {
         ConnectionSettings httpsOnly =
                 new ConnectionSettings() {
                     @Override
@@ -240,12 +252,28 @@ class FailureTest {
                         return Protocol.HTTPS;
                     }
                 };
+        try (ServerSocket plain = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> answerInPlainWords(plain));
+            RegistryName name = new RegistryName("localhost:" + plain.getLocalPort());
 
-        assertThatThrownBy(() -> list(server.name(), httpsOnly))
-                .isInstanceOfSatisfying(
-                        InsecureConnection.class,
-                        e -> assertThat(e.problem()).isEqualTo(Problem.PLAIN_HTTP))
-                .hasMessageContaining(server.host());
+            assertThatThrownBy(() -> list(name, httpsOnly))
+                    .isInstanceOfSatisfying(
+                            InsecureConnection.class,
+                            e -> assertThat(e.problem()).isEqualTo(Problem.PLAIN_HTTP))
+                    .hasMessageContaining(name + " speaks plain http, not https");
+        }
+    }
+
+    /** As most servers of plain http answer to a greeting in TLS. */
+    private static void answerInPlainWords(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            socket.getOutputStream().write(answer);
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -255,6 +283,59 @@ class FailureTest {
         list(server.name(), ConnectionSettings.DEFAULT);
 
         assertThat(server.requests(TAGS)).hasSize(1);
+    }
+
+    @Test
+    void C51_saysWhatARegistryAnswersThatKeepsSilentToHttps() throws Exception {
+        HttpServer silent = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        silent.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(500, -1);
+                    exchange.close();
+                });
+        silent.start();
+        try {
+            RegistryName name = new RegistryName("127.0.0.1:" + silent.getAddress().getPort());
+
+            assertThatThrownBy(() -> list(name, ConnectionSettings.DEFAULT))
+                    .isInstanceOf(ServerFailure.class);
+        } finally {
+            silent.stop(0);
+        }
+    }
+
+    @Test
+    void I13_sendsFiveRequestsAtOnceAndNoMore() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch five = new CountDownLatch(5);
+        server.on(
+                "GET " + TAGS,
+                _ -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    five.countDown();
+                    awaitQuietly(five);
+                    running.decrementAndGet();
+                    return json("{\"tags\":[]}");
+                });
+        var repository = server.repository("team/api");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> listing = () -> repository.listTags(_ -> true).isComplete();
+            for (var result : threads.invokeAll(Collections.nCopies(15, listing))) {
+                assertThat(result.get()).isTrue();
+            }
+        }
+
+        assertThat(most).hasValue(5);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** How long an answer is waited for; it travels with the request as a tag. */
 public enum Patience {
+    /** The first words in TLS with a server on this computer. */
+    GREETING(2),
     PING(5),
     TOKEN(15),
     NORMAL(30),

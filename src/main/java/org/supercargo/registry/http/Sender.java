@@ -1,17 +1,20 @@
 package org.supercargo.registry.http;
 
 import okhttp3.Request;
+import okhttp3.Response;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 
 import javax.net.ssl.SSLException;
@@ -21,7 +24,11 @@ import javax.net.ssl.SSLException;
  * like all others.
  */
 public final class Sender {
+    /** How many requests may wait for the headers of their answers at the same time. */
+    private static final int AT_ONCE = 5;
+
     private final HttpClients clients;
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final Pause pause;
     private final Retries retries;
 
@@ -66,8 +73,29 @@ public final class Sender {
         return new Answer(exchange(request), attempt);
     }
 
+    /**
+     * Uploads are not held back: one may have to wait for a download from the same registry, which
+     * would wait for it.
+     */
+    private Response exchange(Request request) throws IOException {
+        if (request.body() != null && request.body().isOneShot()) {
+            return execute(request);
+        }
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        try {
+            return execute(request);
+        } finally {
+            permits.release();
+        }
+    }
+
     /** OkHttp throws unchecked exceptions on some headers that no server should send. */
-    private okhttp3.Response exchange(Request request) throws IOException {
+    private Response execute(Request request) throws IOException {
         try {
             return clients.forRequest(request).newCall(request).execute();
         } catch (IllegalArgumentException | IllegalStateException e) {
