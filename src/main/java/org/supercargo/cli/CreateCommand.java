@@ -2,14 +2,11 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.RegistryName;
-import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Creates a repository by its first manifest. */
 @Command(
@@ -18,10 +15,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description =
                 "Create a repository by pushing a small marker; never over anything that is there.")
-final class CreateCommand extends RegistryCommand {
-    @Parameters(paramLabel = "REPO", description = "The repository to create, as host/path.")
-    RepositoryName repository;
-
+final class CreateCommand extends RepositoryCommand {
     @Option(
             names = "--tag",
             paramLabel = "TAG",
@@ -31,11 +25,6 @@ final class CreateCommand extends RegistryCommand {
 
     CreateCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return repository.registry();
     }
 
     @Override

@@ -8,15 +8,12 @@ import org.supercargo.oci.ImageConfig;
 import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.Manifest;
 import org.supercargo.oci.Platform;
-import org.supercargo.oci.Reference;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.UnknownDocument;
 import org.supercargo.oci.json.JsonOutput;
 import org.supercargo.service.ImageDetails;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
@@ -26,19 +23,9 @@ import java.util.List;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Show what a tag or digest is.")
-final class InspectCommand extends RegistryCommand {
-    @Parameters(
-            paramLabel = "REF",
-            description = "The reference, as host/path:tag or host/path@digest.")
-    Reference reference;
-
+final class InspectCommand extends ReferenceCommand {
     InspectCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return reference.registry();
     }
 
     @Override

@@ -4,8 +4,6 @@ import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.Secret;
-import org.supercargo.oci.RegistryAddress;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.service.KeptSignIn;
 import org.supercargo.service.Services;
 import org.supercargo.service.SignInPlace;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.BufferedReader;
@@ -28,7 +25,7 @@ import java.util.stream.Collectors;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Sign in to a registry. It is tried before it is kept.")
-final class LoginCommand extends RegistryCommand {
+final class LoginCommand extends HostCommand {
     /** Where else than in a helper the sign-in is kept. */
     static final class KeepOptions {
         @Option(
@@ -48,9 +45,6 @@ final class LoginCommand extends RegistryCommand {
 
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "HOST", description = "The registry, as host or host:port.")
-    RegistryAddress address;
-
     @Option(
             names = {"-u", "--username"},
             paramLabel = "USER",
@@ -67,11 +61,6 @@ final class LoginCommand extends RegistryCommand {
     LoginCommand(Services services, Output output, BufferedReader in) {
         super(services, output);
         this.in = in;
-    }
-
-    @Override
-    RegistryName registry() {
-        return address.name();
     }
 
     @Override

@@ -2,13 +2,10 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Place;
-import org.supercargo.oci.RegistryAddress;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
@@ -18,10 +15,7 @@ import java.util.List;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Forget the sign-in for a registry.")
-final class LogoutCommand extends RegistryCommand {
-    @Parameters(paramLabel = "HOST", description = "The registry, as host or host:port.")
-    RegistryAddress address;
-
+final class LogoutCommand extends HostCommand {
     @Option(
             names = "--docker-config",
             description = "Forget docker's own sign-in, as docker logout does.")
@@ -29,11 +23,6 @@ final class LogoutCommand extends RegistryCommand {
 
     LogoutCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return address.name();
     }
 
     @Override

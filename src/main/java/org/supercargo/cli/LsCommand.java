@@ -2,12 +2,9 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
-import org.supercargo.oci.RegistryAddress;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +16,9 @@ import java.util.Map;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "List the repositories of a registry.")
-final class LsCommand extends RegistryCommand {
-    @Parameters(paramLabel = "HOST", description = "The registry, as host or host:port.")
-    RegistryAddress address;
-
+final class LsCommand extends HostCommand {
     LsCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return address.name();
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Platform;
-import org.supercargo.oci.Reference;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.service.PullDestination;
 import org.supercargo.service.PullProgress;
 import org.supercargo.service.PullResult;
@@ -12,7 +10,6 @@ import org.supercargo.service.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.InvalidPathException;
@@ -25,12 +22,7 @@ import java.util.Optional;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Pull a tag or digest, every byte checked against its digest.")
-final class PullCommand extends RegistryCommand {
-    @Parameters(
-            paramLabel = "REF",
-            description = "The reference, as host/path:tag or host/path@digest.")
-    Reference reference;
-
+final class PullCommand extends ReferenceCommand {
     @Option(
             names = "--to",
             paramLabel = "oci:DIR",
@@ -46,11 +38,6 @@ final class PullCommand extends RegistryCommand {
 
     PullCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return reference.registry();
     }
 
     @Override

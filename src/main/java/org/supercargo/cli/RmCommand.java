@@ -1,8 +1,6 @@
 package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.oci.Reference;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.DeletionPlan;
 import org.supercargo.service.DeletionReport;
@@ -10,7 +8,6 @@ import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Map;
@@ -21,14 +18,7 @@ import java.util.Map;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Remove one tag, or delete a manifest with all its tags.")
-final class RmCommand extends RegistryCommand {
-    @Parameters(
-            paramLabel = "REF",
-            description =
-                    "The tag to remove, as host/path:tag; or the manifest to delete, as"
-                            + " host/path@digest.")
-    Reference reference;
-
+final class RmCommand extends ReferenceCommand {
     @Option(
             names = "--manifest",
             description = "Delete the manifest that the tag points to, with all its tags.")
@@ -39,11 +29,6 @@ final class RmCommand extends RegistryCommand {
 
     RmCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return reference.registry();
     }
 
     @Override

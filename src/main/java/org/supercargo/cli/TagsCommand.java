@@ -2,12 +2,9 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
-import org.supercargo.oci.RegistryName;
-import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Map;
@@ -18,17 +15,9 @@ import java.util.Map;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "List the tags of a repository.")
-final class TagsCommand extends RegistryCommand {
-    @Parameters(paramLabel = "REPO", description = "The repository, as host/path.")
-    RepositoryName repository;
-
+final class TagsCommand extends RepositoryCommand {
     TagsCommand(Services services, Output output) {
         super(services, output);
-    }
-
-    @Override
-    RegistryName registry() {
-        return repository.registry();
     }
 
     @Override
