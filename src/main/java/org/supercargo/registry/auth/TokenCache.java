@@ -25,6 +25,7 @@ final class TokenCache {
 
     private final InstantSource clock;
     private final Map<TokenKey, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<TokenKey, Token> others = new ConcurrentHashMap<>();
     private final Map<TokenKey, FutureTask<Optional<Token>>> fetches = new ConcurrentHashMap<>();
 
     TokenCache(InstantSource clock) {
@@ -33,35 +34,44 @@ final class TokenCache {
 
     /** A token that allows at least what the key asks for. */
     Optional<Token> covering(TokenKey key) {
-        return find(key, key.scopes()::equals)
+        dropEnded();
+        return Optional.ofNullable(tokens.get(key))
+                .or(() -> Optional.ofNullable(others.get(key)))
                 .or(() -> find(key, held -> held.cover(key.scopes())));
     }
 
     /** A token for the same resource, whatever it allows there. */
     Optional<Token> touching(TokenKey key) {
+        dropEnded();
         return find(key, held -> held.touch(key.scopes()));
     }
 
     private Optional<Token> find(TokenKey key, Predicate<Scopes> fits) {
-        Instant now = clock.instant();
-        tokens.values().removeIf(token -> !token.holdsAt(now));
         return tokens.entrySet().stream()
-                .filter(
-                        entry ->
-                                entry.getKey().sameIssuer(key)
-                                        && fits.test(entry.getKey().scopes()))
+                .filter(entry -> entry.getKey().sameIssuer(key))
+                .filter(entry -> fits.test(entry.getKey().scopes()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
-    /** Remembers that this token serves for the key too. */
+    private void dropEnded() {
+        Instant now = clock.instant();
+        tokens.values().removeIf(token -> !token.holdsAt(now));
+        others.values().removeIf(token -> !token.holdsAt(now));
+    }
+
+    /**
+     * Remembers that this token serves for the key too, though it was not asked for in these words;
+     * it serves for no part of them.
+     */
     void alsoFor(TokenKey key, Token token) {
-        tokens.put(key, token);
+        others.put(key, token);
     }
 
     /** Forgets a token that was refused, under all its keys. */
     void drop(Token token) {
         tokens.values().removeIf(token::equals);
+        others.values().removeIf(token::equals);
     }
 
     /**
