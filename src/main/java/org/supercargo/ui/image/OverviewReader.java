@@ -8,6 +8,7 @@ import org.supercargo.oci.Manifest;
 import org.supercargo.oci.Platform;
 import org.supercargo.service.ImageDetails;
 import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.ShellWords;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package org.supercargo.ui.kit;
 import org.supercargo.oci.Reference;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The commands by which other programs pull what this one shows. */
 public enum PullCommand {
@@ -14,8 +13,6 @@ public enum PullCommand {
     SKOPEO("skopeo copy %2$s %3$s"),
     CRANE("crane pull --format oci %s %4$s"),
     ORAS("oras pull %s");
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./\\[\\]-]+");
 
     private final String pattern;
 
@@ -32,13 +29,9 @@ public enum PullCommand {
     public String commandFor(Reference reference) {
         String folder = reference.repository().lastComponent();
         return pattern.formatted(
-                quote(reference.toString()),
-                quote("docker://" + reference),
-                quote("oci:" + folder),
-                quote(folder));
-    }
-
-    private static String quote(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+                ShellWords.quote(reference.toString()),
+                ShellWords.quote("docker://" + reference),
+                ShellWords.quote("oci:" + folder),
+                ShellWords.quote(folder));
     }
 }
