@@ -9,6 +9,7 @@ import org.supercargo.layout.LocalStore;
 import org.supercargo.oci.Platform;
 import org.supercargo.registry.RegistryClients;
 import org.supercargo.registry.RequestObserver;
+import org.supercargo.service.AbilityService;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreateService;
 import org.supercargo.service.CredentialTrial;
@@ -16,6 +17,7 @@ import org.supercargo.service.DeleteService;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.PullService;
+import org.supercargo.service.RequestLog;
 import org.supercargo.service.Services;
 import org.supercargo.service.SignInService;
 
@@ -28,6 +30,8 @@ public final class ServiceWiring {
     /** A person may have to unlock a keychain first. */
     private static final Duration HELPER_TIMEOUT = Duration.ofSeconds(60);
 
+    private static final int KEPT_REQUESTS = 2_000;
+
     private final StandardCredentials credentials;
     private final Services services;
 
@@ -38,7 +42,13 @@ public final class ServiceWiring {
     public ServiceWiring(Environment environment, Path store, RequestObserver observer) {
         credentials = new StandardCredentials(environment, HELPER_TIMEOUT);
         var connections = new ConnectionService();
-        var clients = new RegistryClients(credentials.chain(), connections, observer);
+        var requests = new RequestLog(KEPT_REQUESTS);
+        RequestObserver observers =
+                exchange -> {
+                    requests.exchanged(exchange);
+                    observer.exchanged(exchange);
+                };
+        var clients = new RegistryClients(credentials.chain(), connections, observers);
         Registries registries = clients::open;
         services =
                 new Services(
@@ -50,11 +60,13 @@ public final class ServiceWiring {
                         new CreateService(registries, Clock.systemUTC()),
                         new SignInService(
                                 new CredentialTrial(
-                                        only -> registriesWith(only, connections, observer)),
+                                        only -> registriesWith(only, connections, observers)),
                                 credentials.chain(),
                                 credentials.session(),
                                 credentials.store(),
-                                clients::forget));
+                                clients::forget),
+                        new AbilityService(clients::capabilities),
+                        requests);
     }
 
     private static Registries registriesWith(

@@ -39,6 +39,7 @@ final class SettingsKeeper {
                 settings.windowWidth(),
                 settings.windowHeight(),
                 settings.windowMaximized(),
+                settings.requestsShown(),
                 settings.sampleShown(),
                 settings.addedRegistries(),
                 settings.plainHttpRegistries());

@@ -13,6 +13,7 @@ import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.Themes;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
+import org.supercargo.ui.requests.RequestsController;
 import org.supercargo.ui.shell.ShellController;
 import org.supercargo.ui.shell.ShellPanes;
 import org.supercargo.ui.shell.ShellView;
@@ -70,6 +71,9 @@ final class WindowWiring {
         Pulls running = new Pulls(services.pull(), jobs, dialogs::openFolder, actions::signIn);
         pulls = new PullController(services.inspect(), running, jobs, dialogs, home);
         ActivityController activity = new ActivityController(jobs, List.of(running));
+        RequestsController requests =
+                new RequestsController(
+                        services.requests(), jobs, clipboards, settings.requestsShown());
         shell = new ShellController(navigator, actions);
         navigator.locationProperty().subscribe(this::showDetail);
         view =
@@ -80,6 +84,8 @@ final class WindowWiring {
                                 tags.view(),
                                 image.view(),
                                 activity.view(),
+                                requests.view(),
+                                settings.requestsShown(),
                                 themes.dark()));
     }
 

@@ -81,6 +81,7 @@ final class ExchangeRecorder extends EventListener {
                         received,
                         started,
                         Duration.ofNanos(System.nanoTime() - startNanos),
+                        request.header("Authorization") != null,
                         Optional.ofNullable(request.tag(CredentialOrigin.class))
                                 .map(CredentialOrigin::toString),
                         failure,

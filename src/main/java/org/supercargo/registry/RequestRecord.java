@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param sentBytes the body's bytes
  * @param receivedBytes the body's bytes, as far as they were read
  * @param duration from the start to the last byte read
+ * @param authorized whether a sign-in or a token went with it, be it an anonymous one
  * @param credentialSource where the sign-in came from; empty without one
  * @param failure what broke the exchange off; empty if an answer came
  * @param warnings what the registry wants its user to know
@@ -32,6 +33,7 @@ public record RequestRecord(
         long receivedBytes,
         Instant started,
         Duration duration,
+        boolean authorized,
         Optional<String> credentialSource,
         Optional<String> failure,
         List<String> warnings,

@@ -8,4 +8,6 @@ public record Services(
         PullService pull,
         DeleteService delete,
         CreateService create,
-        SignInService signIn) {}
+        SignInService signIn,
+        AbilityService abilities,
+        RequestLog requests) {}

@@ -19,6 +19,7 @@ public final class Settings {
     private final DoubleProperty windowWidth = new SimpleDoubleProperty(1280);
     private final DoubleProperty windowHeight = new SimpleDoubleProperty(820);
     private final BooleanProperty windowMaximized = new SimpleBooleanProperty();
+    private final BooleanProperty requestsShown = new SimpleBooleanProperty();
     private final BooleanProperty sampleShown = new SimpleBooleanProperty(true);
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
@@ -37,6 +38,11 @@ public final class Settings {
 
     public BooleanProperty windowMaximized() {
         return windowMaximized;
+    }
+
+    /** Whether the list of requests is in the window. */
+    public BooleanProperty requestsShown() {
+        return requestsShown;
     }
 
     /** Whether the sample registry stands in the tree. */

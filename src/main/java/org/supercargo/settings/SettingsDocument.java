@@ -11,6 +11,7 @@ record SettingsDocument(
         Double windowWidth,
         Double windowHeight,
         boolean windowMaximized,
+        boolean requestsShown,
         Boolean sampleShown,
         List<String> addedRegistries,
         List<String> plainHttpRegistries) {
@@ -21,6 +22,7 @@ record SettingsDocument(
                 settings.windowWidth().get(),
                 settings.windowHeight().get(),
                 settings.windowMaximized().get(),
+                settings.requestsShown().get(),
                 settings.sampleShown().get(),
                 List.copyOf(settings.addedRegistries()),
                 List.copyOf(settings.plainHttpRegistries()));
@@ -40,6 +42,7 @@ record SettingsDocument(
             settings.sampleShown().set(sampleShown);
         }
         settings.windowMaximized().set(windowMaximized);
+        settings.requestsShown().set(requestsShown);
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
     }

@@ -1,5 +1,6 @@
 package org.supercargo.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
@@ -12,6 +13,8 @@ import org.supercargo.ui.catalog.TagsView;
  *
  * @param detail what is known of one manifest
  * @param activity the list of what is being done, at the foot
+ * @param requests the list of requests that were made
+ * @param requestsShown whether that list is there
  * @param dark whether the dark theme is worn
  */
 public record ShellPanes(
@@ -20,4 +23,6 @@ public record ShellPanes(
         TagsView tags,
         Node detail,
         Node activity,
+        Node requests,
+        BooleanProperty requestsShown,
         ObservableBooleanValue dark) {}

@@ -1,5 +1,6 @@
 package org.supercargo.ui.shell;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -20,11 +21,13 @@ import java.util.Map;
 public final class ShellView extends BorderPane {
     private static final double TREE_SHARE = 0.21;
     private static final double TAGS_SHARE = 0.66;
+    private static final double ABOVE_REQUESTS = 0.68;
 
     private final ShellController controller;
     private final ShellPanes panes;
     private final ShellToolBar toolBar;
     private final SplitPane split = new SplitPane();
+    private final SplitPane rows = new SplitPane(split);
     private final StackPane middle = new StackPane();
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
@@ -39,8 +42,12 @@ public final class ShellView extends BorderPane {
         split.setDividerPositions(TREE_SHARE, TAGS_SHARE);
         SplitPane.setResizableWithParent(panes.tree(), false);
         setTop(toolBar);
-        setCenter(split);
-        setBottom(panes.activity());
+        rows.setId("rows");
+        rows.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(panes.requests(), false);
+        setCenter(rows);
+        setBottom(new ShellFoot(panes.activity(), panes.requestsShown()));
+        panes.requestsShown().subscribe(this::showRequests);
         initKeys();
         model.location().subscribe(this::follow);
     }
@@ -50,6 +57,7 @@ public final class ShellView extends BorderPane {
         on(KeyCode.F, this::focusFilter, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.R, controller::onRefresh, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.F5, controller::onRefresh);
+        on(KeyCode.J, this::switchRequests, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.LEFT, controller::onBack, KeyCombination.ALT_DOWN);
         on(KeyCode.RIGHT, controller::onForward, KeyCombination.ALT_DOWN);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -68,6 +76,18 @@ public final class ShellView extends BorderPane {
                             key.getValue().run();
                             event.consume();
                         });
+    }
+
+    private void switchRequests() {
+        panes.requestsShown().set(!panes.requestsShown().get());
+    }
+
+    private void showRequests(boolean shown) {
+        rows.getItems().remove(panes.requests());
+        if (shown) {
+            rows.getItems().add(panes.requests());
+            rows.setDividerPositions(ABOVE_REQUESTS);
+        }
     }
 
     /** The filter of the table, unless the tree is in use or no table is there. */

@@ -1,0 +1,64 @@
+package org.supercargo.service;
+
+import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.Capabilities;
+import org.supercargo.registry.Capabilities.Finding;
+import org.supercargo.registry.Capability;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Tells what registries have shown not to do. It knows what earlier answers said, asks nothing by
+ * itself and returns at once.
+ */
+public final class AbilityService {
+    private final Function<RegistryName, Capabilities> known;
+
+    /**
+     * @param known what is known of a registry by now
+     */
+    public AbilityService(Function<RegistryName, Capabilities> known) {
+        this.known = known;
+    }
+
+    /** What the registry is known not to do; empty while nothing of the kind is known. */
+    public List<RegistryLimit> limits(RegistryName registry) {
+        Capabilities capabilities = known.apply(registry);
+        return Stream.of(Capability.values())
+                .filter(capability -> !words(capability).isEmpty())
+                .flatMap(capability -> limit(capabilities, capability).stream())
+                .toList();
+    }
+
+    /** Why no single tag can be removed from this registry; empty unless that is known. */
+    public Optional<RegistryLimit> againstUntagging(RegistryName registry) {
+        return limit(known.apply(registry), Capability.TAG_DELETE);
+    }
+
+    /** Why no manifest can be deleted from this registry; empty unless that is known. */
+    public Optional<RegistryLimit> againstDeleting(RegistryName registry) {
+        return limit(known.apply(registry), Capability.MANIFEST_DELETE);
+    }
+
+    private static Optional<RegistryLimit> limit(Capabilities known, Capability capability) {
+        return known.of(capability)
+                .filter(finding -> !finding.available())
+                .map(Finding::reason)
+                .map(reason -> new RegistryLimit(words(capability), reason));
+    }
+
+    /** Empty for what makes no difference to the user. */
+    private static String words(Capability capability) {
+        return switch (capability) {
+            case CATALOG -> "no catalog";
+            case TAG_DELETE -> "no tag deletes";
+            case MANIFEST_DELETE -> "no manifest deletes";
+            case REFERRERS -> "no referrers list";
+            case RANGE -> "no partial downloads";
+            case MOUNT -> "";
+        };
+    }
+}
