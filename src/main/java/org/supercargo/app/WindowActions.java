@@ -6,7 +6,9 @@ import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.ConnectionSettings.Protocol;
+import org.supercargo.service.AbilityService;
 import org.supercargo.service.ConnectionService;
+import org.supercargo.service.RegistryLimit;
 import org.supercargo.settings.Settings;
 import org.supercargo.settings.ThemeChoice;
 import org.supercargo.ui.catalog.KnownRegistry;
@@ -29,6 +31,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     private final WindowWiring window;
     private final Settings settings;
     private final ConnectionService connections;
+    private final AbilityService abilities;
     private final Navigator navigator;
     private final Dialogs dialogs;
     private final Themes themes;
@@ -37,12 +40,14 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
             WindowWiring window,
             Settings settings,
             ConnectionService connections,
+            AbilityService abilities,
             Navigator navigator,
             Dialogs dialogs,
             Themes themes) {
         this.window = window;
         this.settings = settings;
         this.connections = connections;
+        this.abilities = abilities;
         this.navigator = navigator;
         this.dialogs = dialogs;
         this.themes = themes;
@@ -91,6 +96,21 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
         if (here.registry().filter(registry::equals).isPresent() && here.repository().isPresent()) {
             refresh(here);
         }
+    }
+
+    @Override
+    public List<RegistryLimit> limits(RegistryName registry) {
+        return abilities.limits(registry);
+    }
+
+    @Override
+    public Optional<RegistryLimit> againstUntagging(RegistryName registry) {
+        return abilities.againstUntagging(registry);
+    }
+
+    @Override
+    public Optional<RegistryLimit> againstDeleting(RegistryName registry) {
+        return abilities.againstDeleting(registry);
     }
 
     @Override

@@ -50,7 +50,13 @@ final class WindowWiring {
         InstantSource clock = InstantSource.system();
         WindowActions actions =
                 new WindowActions(
-                        this, settings, services.connections(), navigator, dialogs, themes);
+                        this,
+                        settings,
+                        services.connections(),
+                        services.abilities(),
+                        navigator,
+                        dialogs,
+                        themes);
         tree = new RegistryTreeController(services.listing(), jobs, navigator, actions);
         tags =
                 new TagsController(

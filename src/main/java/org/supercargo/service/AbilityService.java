@@ -28,7 +28,6 @@ public final class AbilityService {
     public List<RegistryLimit> limits(RegistryName registry) {
         Capabilities capabilities = known.apply(registry);
         return Stream.of(Capability.values())
-                .filter(capability -> !words(capability).isEmpty())
                 .flatMap(capability -> limit(capabilities, capability).stream())
                 .toList();
     }
@@ -47,18 +46,33 @@ public final class AbilityService {
         return known.of(capability)
                 .filter(finding -> !finding.available())
                 .map(Finding::reason)
-                .map(reason -> new RegistryLimit(words(capability), reason));
+                .flatMap(reason -> limit(capability, reason));
     }
 
     /** Empty for what makes no difference to the user. */
-    private static String words(Capability capability) {
+    private static Optional<RegistryLimit> limit(Capability capability, String evidence) {
         return switch (capability) {
-            case CATALOG -> "no catalog";
-            case TAG_DELETE -> "no tag deletes";
-            case MANIFEST_DELETE -> "no manifest deletes";
-            case REFERRERS -> "no referrers list";
-            case RANGE -> "no partial downloads";
-            case MOUNT -> "";
+            case CATALOG ->
+                    limit("no catalog", "The registry does not list its repositories.", evidence);
+            case TAG_DELETE ->
+                    limit("no tag deletes", "The registry removes no single tags.", evidence);
+            case MANIFEST_DELETE ->
+                    limit("no manifest deletes", "The registry deletes no manifests.", evidence);
+            case REFERRERS ->
+                    limit(
+                            "no referrers list",
+                            "What refers to an image is found by the names of tags only.",
+                            evidence);
+            case RANGE ->
+                    limit(
+                            "no partial downloads",
+                            "A pull that breaks off begins its layer anew.",
+                            evidence);
+            case MOUNT -> Optional.empty();
         };
+    }
+
+    private static Optional<RegistryLimit> limit(String words, String meaning, String evidence) {
+        return Optional.of(new RegistryLimit(words, meaning, evidence));
     }
 }

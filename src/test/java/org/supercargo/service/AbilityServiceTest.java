@@ -40,10 +40,20 @@ class AbilityServiceTest {
 
         assertThat(abilities.limits(REGISTRY))
                 .containsExactly(
-                        new RegistryLimit("no catalog", "It said no."),
-                        new RegistryLimit("no tag deletes", "Only whole manifests."));
+                        new RegistryLimit(
+                                "no catalog",
+                                "The registry does not list its repositories.",
+                                "It said no."),
+                        new RegistryLimit(
+                                "no tag deletes",
+                                "The registry removes no single tags.",
+                                "Only whole manifests."));
         assertThat(abilities.againstUntagging(REGISTRY))
-                .contains(new RegistryLimit("no tag deletes", "Only whole manifests."));
+                .contains(
+                        new RegistryLimit(
+                                "no tag deletes",
+                                "The registry removes no single tags.",
+                                "Only whole manifests."));
         assertThat(abilities.againstDeleting(REGISTRY)).isEmpty();
     }
 }

@@ -9,12 +9,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.service.RegistryLimit;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.Badge;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The row of a registry: its name, how many repositories came, and how it stands. */
 final class RegistryRow extends HBox {
@@ -68,7 +72,14 @@ final class RegistryRow extends HBox {
         return Format.count(repositories) + (state == State.LISTING ? "…" : "");
     }
 
-    static String explain(KnownRegistry known) {
+    /** What the tooltip says: where the registry is from, and what it is known not to do. */
+    static String explain(KnownRegistry known, List<RegistryLimit> limits) {
+        String meanings =
+                limits.stream().map(limit -> "\n" + limit.meaning()).collect(Collectors.joining());
+        return origin(known) + meanings;
+    }
+
+    private static String origin(KnownRegistry known) {
         return switch (known.origin()) {
             case SAMPLE -> known.name() + "\nThe sample registry in this program";
             case CONFIGURED -> known.name() + "\nFrom " + known.detail();

@@ -6,6 +6,7 @@ import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.RegistryLimit;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
@@ -44,6 +45,11 @@ public final class RegistryTreeController {
     /** A new view of the registry that the window is at. */
     public RegistryPageView page() {
         return new RegistryPageView(model, this);
+    }
+
+    /** What the registry is known not to do by now. */
+    List<RegistryLimit> limits(RegistryNode node) {
+        return actions.limits(node.name());
     }
 
     RegistryTreeModel model() {

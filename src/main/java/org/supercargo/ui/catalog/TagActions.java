@@ -1,6 +1,10 @@
 package org.supercargo.ui.catalog;
 
 import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.service.RegistryLimit;
+
+import java.util.Optional;
 
 /** What the table of tags asks of the rest of the window. */
 public interface TagActions {
@@ -11,4 +15,10 @@ public interface TagActions {
 
     /** Begins to delete a manifest with everything that points at it. */
     void deleteManifest(Reference reference);
+
+    /** Why no single tag can be removed there; empty unless that is known. */
+    Optional<RegistryLimit> againstUntagging(RegistryName registry);
+
+    /** Why no manifest can be deleted there; empty unless that is known. */
+    Optional<RegistryLimit> againstDeleting(RegistryName registry);
 }

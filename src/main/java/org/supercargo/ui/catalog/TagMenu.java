@@ -6,10 +6,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.service.RegistryLimit;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.PullCommand;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -38,12 +40,16 @@ final class TagMenu {
                 new SeparatorMenuItem(),
                 single("pull", "Pull…", Feather.DOWNLOAD, () -> controller.onPull(first())),
                 new SeparatorMenuItem(),
-                single("untag", "Untag…", Feather.TAG, () -> controller.onUntag(first())),
-                single(
-                        "delete",
-                        "Delete manifest…",
-                        Feather.TRASH_2,
-                        () -> controller.onDeleteManifest(first())));
+                unless(
+                        controller.againstUntagging(),
+                        single("untag", "Untag…", Feather.TAG, () -> controller.onUntag(first()))),
+                unless(
+                        controller.againstDeleting(),
+                        single(
+                                "delete",
+                                "Delete manifest…",
+                                Feather.TRASH_2,
+                                () -> controller.onDeleteManifest(first()))));
     }
 
     private void copy() {
@@ -69,6 +75,16 @@ final class TagMenu {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /** A menu item has no tooltip, so that the reason stands in it. */
+    private static MenuItem unless(Optional<RegistryLimit> limit, MenuItem item) {
+        limit.ifPresent(
+                known -> {
+                    item.setDisable(true);
+                    item.setText(item.getText() + " – " + known.meaning());
+                });
+        return item;
     }
 
     private MenuItem single(String id, String words, Feather symbol, Runnable action) {

@@ -8,6 +8,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.RegistryLimit;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.TagsModel.State;
@@ -69,6 +70,7 @@ public final class TagsController {
         if (!location.repository().equals(model.repository().get())) {
             location.repository().ifPresentOrElse(this::list, this::clear);
         }
+        learnLimits();
         model.shown()
                 .set(
                         location instanceof Location.AtManifest(Reference reference)
@@ -144,7 +146,18 @@ public final class TagsController {
         return details.filter(current -> current == fetching).isPresent();
     }
 
+    /** What later answers showed is taken in whenever there is a reason to look. */
+    private void learnLimits() {
+        model.limits()
+                .setAll(
+                        model.repository()
+                                .get()
+                                .map(name -> registryActions.limits(name.registry()))
+                                .orElse(List.of()));
+    }
+
     private void finish(Listing result) {
+        learnLimits();
         model.note().set(result.incompleteBecause().orElse(""));
         model.state().set(State.LISTED);
     }
@@ -212,7 +225,21 @@ public final class TagsController {
     }
 
     void onUntag(TagRow row) {
-        tagActions.untag(reference(row));
+        againstUntagging()
+                .ifPresentOrElse(
+                        limit -> model.note().set(limit.meaning()),
+                        () -> tagActions.untag(reference(row)));
+    }
+
+    /** Why no single tag can be removed here; empty unless that is known. */
+    Optional<RegistryLimit> againstUntagging() {
+        learnLimits();
+        return model.repository().get().flatMap(r -> tagActions.againstUntagging(r.registry()));
+    }
+
+    /** Why no manifest can be deleted here; empty unless that is known. */
+    Optional<RegistryLimit> againstDeleting() {
+        return model.repository().get().flatMap(r -> tagActions.againstDeleting(r.registry()));
     }
 
     void onDeleteManifest(TagRow row) {

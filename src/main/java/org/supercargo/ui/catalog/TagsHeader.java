@@ -70,7 +70,7 @@ final class TagsHeader extends VBox {
                                 model.state()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(title, gap, count);
+        HBox row = new HBox(title, new LimitBadges(model.limits()), gap, count);
         row.getStyleClass().add(Style.PANE_HEADER);
         return row;
     }

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.RegistryLimit;
 import org.supercargo.service.TagSummary;
 
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class TagsModel {
     private final ObjectProperty<Optional<ContentException>> failure =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty note = new SimpleStringProperty("");
+    private final ObservableList<RegistryLimit> limits = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Tag>> shown =
             new SimpleObjectProperty<>(Optional.empty());
@@ -60,6 +62,11 @@ final class TagsModel {
     /** Why tags may be missing; empty if none are. */
     StringProperty note() {
         return note;
+    }
+
+    /** What the registry is known not to do. */
+    ObservableList<RegistryLimit> limits() {
+        return limits;
     }
 
     /** What a tag or its digest must contain to be shown. */

@@ -51,6 +51,7 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
         super.updateItem(entry, empty);
         getStyleClass().remove("note");
         setContextMenu(null);
+        tooltip.setOnShowing(null);
         if (empty || entry == null) {
             setText(null);
             setGraphic(null);
@@ -80,16 +81,21 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
 
     private void showRegistry(RegistryNode node) {
         registryRow.show(node);
-        show(registryRow, null, RegistryRow.explain(node.known()));
+        show(registryRow, null, explain(node));
+        tooltip.setOnShowing(event -> tooltip.setText(DisplayText.block(explain(node))));
         menu.setNode(node);
         setContextMenu(menu);
+    }
+
+    private String explain(RegistryNode node) {
+        return RegistryRow.explain(node.known(), controller.limits(node));
     }
 
     private void show(Node graphic, String text, String hover) {
         setGraphic(graphic);
         setText(text == null ? null : DisplayText.line(text));
         if (hover != null) {
-            tooltip.setText(DisplayText.line(hover));
+            tooltip.setText(DisplayText.block(hover));
         }
         setTooltip(hover == null ? null : tooltip);
     }
