@@ -38,7 +38,7 @@ final class CopyAs extends HBox {
                         tool.program(),
                         () -> controller.onCopy(selected.getValue(), tool));
         button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().addAll(Style.FLAT, Style.SMALL);
+        button.getStyleClass().add(Style.FLAT);
         HBox frame = new HBox(button);
         Tooltip tooltip = new Tooltip();
         Tooltip.install(frame, tooltip);

@@ -13,26 +13,27 @@ import java.util.function.Function;
 /** The columns of the list of requests. */
 final class RequestColumns {
     private static final String NUMBER = "number";
-    private static final double GROWTH = 1.5;
+    private static final double GROWTH = 1.2;
+    private static final double WIDEST = 5_000;
 
     private RequestColumns() {}
 
     static List<TableColumn<LoggedRequest, ?>> all() {
         return List.of(
-                column("Time", 92, Style.MUTED, request -> RequestWords.time(request.started())),
-                column("Method", 64, "request-method", LoggedRequest::method),
-                column("Status", 76, "request-status", RequestWords::status),
+                column("Time", 108, Style.MUTED, request -> RequestWords.time(request.started())),
+                column("Method", 76, "request-method", LoggedRequest::method),
+                column("Status", 90, "request-status", RequestWords::status),
                 address(),
-                column("Size", 84, NUMBER, RequestWords::size),
-                column("Took", 70, NUMBER, r -> RequestWords.duration(r.duration())),
-                column("Signed in with", 150, Style.MUTED, RequestWords::signIn));
+                column("Size", 96, NUMBER, RequestWords::size),
+                column("Took", 76, NUMBER, r -> RequestWords.duration(r.duration())),
+                column("Signed in with", 160, Style.MUTED, RequestWords::signIn));
     }
 
     private static TableColumn<LoggedRequest, String> address() {
         var column =
                 column("Address", 420, Style.MONOSPACE, request -> DisplayText.line(request.url()));
         column.setMinWidth(160);
-        column.setMaxWidth(Double.MAX_VALUE);
+        column.setMaxWidth(WIDEST);
         return column;
     }
 
