@@ -108,8 +108,7 @@ class RequestsJourneyTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 60_000,
                 () -> {
-                    VirtualFlow<?> flow =
-                            (VirtualFlow<?>) table(robot).lookup(".virtual-flow");
+                    VirtualFlow<?> flow = (VirtualFlow<?>) table(robot).lookup(".virtual-flow");
                     return flow.getLastVisibleCell() == null
                             ? -1
                             : flow.getLastVisibleCell().getIndex();

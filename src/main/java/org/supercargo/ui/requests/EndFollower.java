@@ -20,26 +20,26 @@ final class EndFollower {
 
     EndFollower(TableView<?> table) {
         this.table = table;
-        table.getItems()
-                .addListener(
-                        (ListChangeListener<Object>)
-                                change -> {
-                                    if (isFollowing()) {
-                                        toEnd();
-                                    }
-                                });
         table.addEventFilter(ScrollEvent.SCROLL, this::onScroll);
-        table.skinProperty().subscribe(this::findBar);
+        table.skinProperty().subscribe(this::onSkin);
     }
 
-    private void findBar() {
+    /** The skin hears of changes first, else it would scroll to the end that was. */
+    private void onSkin() {
         Node found = table.lookup(".scroll-bar:vertical");
         if (found instanceof ScrollBar vertical && bar.isEmpty()) {
             bar = Optional.of(vertical);
             vertical.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
             vertical.valueProperty().subscribe(this::onMoved);
+            table.getItems().addListener((ListChangeListener<Object>) change -> onChange());
+            toEnd();
         }
-        toEnd();
+    }
+
+    private void onChange() {
+        if (isFollowing()) {
+            toEnd();
+        }
     }
 
     private void onScroll(ScrollEvent event) {
