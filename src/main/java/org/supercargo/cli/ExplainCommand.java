@@ -2,8 +2,6 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialExplanation;
-import org.supercargo.credential.FoundCredential;
-import org.supercargo.credential.Step;
 import org.supercargo.credential.json.ExplanationJson;
 import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
@@ -11,8 +9,6 @@ import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-
-import java.util.Optional;
 
 /** Says which credential is used for a registry, which places were asked, and why not those. */
 @Command(
@@ -41,41 +37,7 @@ final class ExplainCommand extends RegistryCommand {
         if (options.json) {
             output.json(ExplanationJson.write(explanation));
         } else {
-            print(explanation, output);
-        }
-    }
-
-    private void print(CredentialExplanation explanation, Output output) {
-        output.line(summary(explanation.used()));
-        output.line("");
-        for (Step step : explanation.tried()) {
-            output.line("%-14s %s".formatted(step.outcome().word(), name(step)));
-            indent(step.detail(), output);
-            indent(step.remedy(), output);
-        }
-    }
-
-    private String summary(Optional<FoundCredential> used) {
-        return used.map(
-                        found ->
-                                registry()
-                                        + " is used with the "
-                                        + found.credential().kind().words()
-                                        + " from "
-                                        + found.origin()
-                                        + ".")
-                .orElse(registry() + " is used without signing in.");
-    }
-
-    private static String name(Step step) {
-        return step.place().location().isEmpty()
-                ? step.place().source()
-                : step.place().source() + " (" + step.place().location() + ")";
-    }
-
-    private static void indent(String sentence, Output output) {
-        if (!sentence.isEmpty()) {
-            output.line(" ".repeat(15) + sentence);
+            explanation.lines().forEach(output::line);
         }
     }
 }

@@ -41,13 +41,7 @@ final class LogoutCommand extends HostCommand {
         } else if (places.isEmpty()) {
             output.line("There was no sign-in for " + registry() + " to forget.");
         } else {
-            places.forEach(place -> output.line("Removed from " + words(place) + "."));
+            places.forEach(place -> output.line("Removed from " + place.words() + "."));
         }
-    }
-
-    private static String words(Place place) {
-        return place.location().isEmpty()
-                ? place.source()
-                : place.source() + " (" + place.location() + ")";
     }
 }

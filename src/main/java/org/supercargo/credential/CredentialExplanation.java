@@ -2,8 +2,10 @@ package org.supercargo.credential;
 
 import org.supercargo.oci.RegistryName;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why this credential: every place in the order of the chain, with what was met there.
@@ -12,8 +14,35 @@ import java.util.Optional;
  */
 public record CredentialExplanation(
         RegistryName registry, Optional<FoundCredential> used, List<Step> tried) {
+    private static final String INDENT = " ".repeat(15);
+
     public CredentialExplanation {
         tried = List.copyOf(tried);
+    }
+
+    /** Which credential is used and where it is from, one sentence. */
+    public String headline() {
+        return used.map(
+                        found ->
+                                registry
+                                        + " is used with the "
+                                        + found.credential().kind().words()
+                                        + " from "
+                                        + found.origin()
+                                        + ".")
+                .orElse(registry + " is used without signing in.");
+    }
+
+    /** The whole as plain text, line by line: the headline, then what was met in each place. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(headline(), ""));
+        for (Step step : tried) {
+            lines.add("%-14s %s".formatted(step.outcome().word(), step.place().words()));
+            Stream.of(step.detail(), step.remedy())
+                    .filter(sentence -> !sentence.isEmpty())
+                    .forEach(sentence -> lines.add(INDENT + sentence));
+        }
+        return lines;
     }
 
     /** The places whose credential the registry did not accept. */

@@ -7,4 +7,9 @@ package org.supercargo.credential;
  *     session"
  * @param location the file, program or variable; may be empty
  */
-public record Place(String source, String location) {}
+public record Place(String source, String location) {
+    /** Source and location as one phrase for messages. */
+    public String words() {
+        return location.isEmpty() ? source : source + " (" + location + ")";
+    }
+}
