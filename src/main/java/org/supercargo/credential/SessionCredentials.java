@@ -25,6 +25,11 @@ public final class SessionCredentials implements CredentialSource {
         return credentials.remove(registry) != null;
     }
 
+    /** Whether somebody has signed in to the registry. */
+    public boolean has(RegistryName registry) {
+        return credentials.containsKey(registry);
+    }
+
     @Override
     public Place place() {
         return PLACE;

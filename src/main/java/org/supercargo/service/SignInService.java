@@ -87,6 +87,11 @@ public final class SignInService {
         return new KeptSignIn(kept.place(), !kept.place().equals(session.place()), kept.warning());
     }
 
+    /** Whether this program keeps a sign-in for the registry; reads its file. */
+    public boolean keeps(RegistryName registry) {
+        return store.keeps(registry);
+    }
+
     /**
      * Forgets what this program keeps for a registry.
      *

@@ -120,6 +120,13 @@ public final class CredentialStore {
         return docker.keep(registry, credential);
     }
 
+    /** Whether this program keeps a sign-in for a registry, so that there is one to take away. */
+    public boolean keeps(RegistryName registry) {
+        return session.has(registry)
+                || ownSource.helperFor(registry).isPresent()
+                || ownSource.names(registry);
+    }
+
     /**
      * Takes away what this program keeps for a registry.
      *
