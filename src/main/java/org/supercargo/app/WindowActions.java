@@ -59,6 +59,16 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     }
 
     @Override
+    public void signOut(RegistryName registry) {
+        window.signOuts().signOut(registry);
+    }
+
+    @Override
+    public void explainSignIn(RegistryName registry, Optional<String> repository) {
+        window.explanations().explain(registry, repository);
+    }
+
+    @Override
     public void allowPlainHttp(RegistryName registry) {
         if (connections.protocol(registry) == Protocol.HTTPS) {
             dialogs.confirm(

@@ -17,7 +17,9 @@ import org.supercargo.ui.requests.RequestsController;
 import org.supercargo.ui.shell.ShellController;
 import org.supercargo.ui.shell.ShellPanes;
 import org.supercargo.ui.shell.ShellView;
+import org.supercargo.ui.signin.ExplanationController;
 import org.supercargo.ui.signin.SignInController;
+import org.supercargo.ui.signin.SignOuts;
 import org.supercargo.ui.transfer.ActivityController;
 import org.supercargo.ui.transfer.PullController;
 import org.supercargo.ui.transfer.Pulls;
@@ -25,6 +27,7 @@ import org.supercargo.ui.transfer.Pulls;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Constructs what is in the window and hands each part what it needs. */
 final class WindowWiring {
@@ -32,6 +35,8 @@ final class WindowWiring {
     private final TagsController tags;
     private final ImageController image;
     private final SignInController signIn;
+    private final SignOuts signOuts;
+    private final ExplanationController explanations;
     private final CreationController creation;
     private final DeletionController deletion;
     private final PullController pulls;
@@ -69,7 +74,17 @@ final class WindowWiring {
                         actions,
                         actions);
         image = new ImageController(services.inspect(), jobs, clock, actions, clipboards);
-        signIn = new SignInController(services.signIn(), jobs, dialogs, actions::registryChanged);
+        signIn =
+                new SignInController(
+                        services.signIn(),
+                        jobs,
+                        dialogs,
+                        actions::registryChanged,
+                        registry -> actions.explainSignIn(registry, Optional.empty()));
+        signOuts = new SignOuts(services.signIn(), jobs, actions::registryChanged);
+        explanations =
+                new ExplanationController(
+                        services.signIn(), jobs, dialogs, clipboards, signOuts, actions::signIn);
         creation = new CreationController(services.create(), jobs, dialogs, actions::created);
         deletion =
                 new DeletionController(
@@ -117,6 +132,14 @@ final class WindowWiring {
 
     SignInController signIn() {
         return signIn;
+    }
+
+    SignOuts signOuts() {
+        return signOuts;
+    }
+
+    ExplanationController explanations() {
+        return explanations;
     }
 
     CreationController creation() {

@@ -5,9 +5,21 @@ import org.supercargo.service.RegistryLimit;
 
 import java.util.List;
 
+import java.util.Optional;
+
 /** What the panes of this package ask of the rest of the window. */
 public interface RegistryActions {
     void signIn(RegistryName registry);
+
+    /** Forgets the sign-in that this program keeps for the registry. */
+    void signOut(RegistryName registry);
+
+    /**
+     * Shows which credential is used, and why.
+     *
+     * @param repository the path of the repository that is looked at; empty for the registry itself
+     */
+    void explainSignIn(RegistryName registry, Optional<String> repository);
 
     /** Asks whether plain http may be used for the registry. */
     void allowPlainHttp(RegistryName registry);

@@ -26,6 +26,16 @@ final class RegistryMenu extends ContextMenu {
                                 controller::onRefresh),
                         item("registry-sign-in", "Sign in…", Feather.LOG_IN, controller::onSignIn),
                         item(
+                                "registry-sign-out",
+                                "Sign out",
+                                Feather.LOG_OUT,
+                                controller::onSignOut),
+                        item(
+                                "registry-explain",
+                                "Why this credential?",
+                                Feather.HELP_CIRCLE,
+                                controller::onExplain),
+                        item(
                                 "registry-create",
                                 "New repository…",
                                 Feather.FOLDER_PLUS,

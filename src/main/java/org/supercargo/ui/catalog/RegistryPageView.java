@@ -94,7 +94,7 @@ public final class RegistryPageView extends StackPane {
                 Feather.ALERT_CIRCLE,
                 DisplayText.line(failure.getMessage()),
                 DisplayText.line(failure.remedy()),
-                help);
+                remedy.withExplanation(help, "registry-why", () -> controller.onExplain(node)));
     }
 
     private Button create(RegistryNode node) {

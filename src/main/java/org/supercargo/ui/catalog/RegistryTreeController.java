@@ -246,6 +246,14 @@ public final class RegistryTreeController {
         actions.signIn(node.name());
     }
 
+    void onSignOut(RegistryNode node) {
+        actions.signOut(node.name());
+    }
+
+    void onExplain(RegistryNode node) {
+        actions.explainSignIn(node.name(), Optional.empty());
+    }
+
     void onCreate(RegistryNode node) {
         actions.createRepository(node.name());
     }

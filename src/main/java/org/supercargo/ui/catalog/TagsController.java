@@ -202,6 +202,11 @@ public final class TagsController {
         }
     }
 
+    void onExplain() {
+        RepositoryName repository = model.repository().get().orElseThrow();
+        registryActions.explainSignIn(repository.registry(), Optional.of(repository.path()));
+    }
+
     void onCopyReferences(List<TagRow> rows) {
         clipboards.copy(lines(rows.stream().map(row -> reference(row).toString()).toList()));
     }

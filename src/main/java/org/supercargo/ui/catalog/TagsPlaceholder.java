@@ -67,6 +67,6 @@ final class TagsPlaceholder extends StackPane {
                 Feather.ALERT_CIRCLE,
                 DisplayText.line(failure.getMessage()),
                 DisplayText.line(failure.remedy()),
-                help);
+                remedy.withExplanation(help, "tags-why", controller::onExplain));
     }
 }

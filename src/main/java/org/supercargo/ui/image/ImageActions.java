@@ -21,6 +21,9 @@ public interface ImageActions {
     /** Asks for a sign-in. */
     void signIn(RegistryName registry);
 
+    /** Shows which credential is used for a repository, whose path may be given, and why. */
+    void explainSignIn(RegistryName registry, Optional<String> repository);
+
     /** Asks whether plain http may be used for the registry. */
     void allowPlainHttp(RegistryName registry);
 }

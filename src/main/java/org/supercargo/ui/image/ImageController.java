@@ -216,10 +216,16 @@ public final class ImageController {
         model.reference().get().ifPresent(reference -> actions.pull(reference, platform));
     }
 
+    private void explainSignIn() {
+        RepositoryName repository = repository();
+        actions.explainSignIn(repository.registry(), Optional.of(repository.path()));
+    }
+
     Remedies remedies(Runnable retry) {
         return new Remedies(
                 retry,
                 () -> actions.signIn(repository().registry()),
+                this::explainSignIn,
                 () -> actions.allowPlainHttp(repository().registry()));
     }
 }

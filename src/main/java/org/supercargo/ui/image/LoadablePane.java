@@ -76,8 +76,8 @@ final class LoadablePane extends StackPane {
     private Button[] remedy(ContentException failure) {
         Button retry = Buttons.text(id + "-retry", "Try again", remedies.retry());
         return switch (failure) {
-            case ContentException.SignInRequired signIn -> new Button[] {signIn(), retry};
-            case ContentException.Denied denied -> new Button[] {signIn(), retry};
+            case ContentException.SignInRequired signIn -> new Button[] {signIn(), why(), retry};
+            case ContentException.Denied denied -> new Button[] {signIn(), why(), retry};
             case InsecureConnection insecure
                     when insecure.problem() == InsecureConnection.Problem.PLAIN_HTTP ->
                     new Button[] {plainHttp(), retry};
@@ -89,11 +89,15 @@ final class LoadablePane extends StackPane {
         return Buttons.text(id + "-sign-in", "Sign in…", remedies.signIn());
     }
 
+    private Button why() {
+        return Buttons.text(id + "-why", "Why this credential?", remedies.explain());
+    }
+
     private Button plainHttp() {
         return Buttons.text(
                 id + "-plain-http", "Allow plain http for this host…", remedies.allowPlainHttp());
     }
 
     /** What can be done about a failure. */
-    record Remedies(Runnable retry, Runnable signIn, Runnable allowPlainHttp) {}
+    record Remedies(Runnable retry, Runnable signIn, Runnable explain, Runnable allowPlainHttp) {}
 }

@@ -16,6 +16,16 @@ public interface DialogForm {
 
     ObservableValue<Boolean> actionDisabled();
 
+    /** What the button says that closes the dialog without the action. */
+    default String dismissText() {
+        return "Cancel";
+    }
+
+    /** Whether the content needs more width than a form with a few fields. */
+    default boolean wide() {
+        return false;
+    }
+
     /** Whether the action destroys something: its button says so, and Enter means Cancel. */
     boolean dangerous();
 

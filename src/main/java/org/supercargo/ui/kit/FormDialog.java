@@ -17,7 +17,7 @@ final class FormDialog {
     private final DialogForm form;
     private final Stage stage = new Stage();
     private final Button action = new Button();
-    private final Button cancel = new Button("Cancel");
+    private final Button cancel = new Button();
 
     FormDialog(DialogForm form, Window owner, Themes themes) {
         this.form = form;
@@ -48,6 +48,7 @@ final class FormDialog {
         action.setDefaultButton(!form.dangerous());
         action.setOnAction(event -> form.onAction());
         cancel.setId("dialog-cancel");
+        cancel.setText(form.dismissText());
         cancel.setCancelButton(true);
         cancel.setDefaultButton(form.dangerous());
         cancel.setOnAction(event -> stage.close());
@@ -65,6 +66,9 @@ final class FormDialog {
         buttons.getButtons().addAll(action, cancel);
         VBox box = new VBox(title, form.content(), buttons);
         box.getStyleClass().add(Style.DIALOG);
+        if (form.wide()) {
+            box.getStyleClass().add(Style.WIDE);
+        }
         box.needsLayoutProperty().subscribe(stale -> fit(box));
         return box;
     }

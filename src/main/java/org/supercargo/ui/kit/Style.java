@@ -16,6 +16,7 @@ public final class Style {
     public static final String PANE_TOOLS = "pane-tools";
     public static final String COUNT = "count";
     public static final String DIALOG = "dialog-window";
+    public static final String WIDE = "wide";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String DIALOG_MESSAGE = "dialog-message";
     public static final String EMPTY_STATE = "empty-state";
@@ -23,6 +24,7 @@ public final class Style {
     public static final String EMPTY_STATE_HINT = "empty-state-hint";
     public static final String FILTER_FIELD = "filter-field";
     public static final String THIN_PROGRESS = "thin-progress";
+    public static final String LINK_BUTTON = "link-button";
     public static final String LINK = "link";
 
     private Style() {}

@@ -4,8 +4,11 @@ import org.supercargo.content.ContentException;
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.Secret;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.service.KeptSignIn;
+import org.supercargo.service.SignInPlace;
 import org.supercargo.service.SignInService;
 import org.supercargo.task.Job;
+import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;
 
@@ -20,16 +23,23 @@ public final class SignInController {
     private final Jobs jobs;
     private final Dialogs dialogs;
     private final Consumer<RegistryName> signedIn;
+    private final Consumer<RegistryName> explain;
 
     /**
      * @param signedIn is told of each registry that took a sign-in
+     * @param explain shows which credentials were tried for a registry
      */
     public SignInController(
-            SignInService signIns, Jobs jobs, Dialogs dialogs, Consumer<RegistryName> signedIn) {
+            SignInService signIns,
+            Jobs jobs,
+            Dialogs dialogs,
+            Consumer<RegistryName> signedIn,
+            Consumer<RegistryName> explain) {
         this.signIns = signIns;
         this.jobs = jobs;
         this.dialogs = dialogs;
         this.signedIn = signedIn;
+        this.explain = explain;
     }
 
     /** Opens the dialog for the registry. */
@@ -42,25 +52,49 @@ public final class SignInController {
         if (model.incomplete().get() || model.busy().get()) {
             return;
         }
-        RegistryName registry = model.registry();
-        var credential =
+        Credential credential =
                 new Credential.UserPassword(
                         model.user().get().strip(), new Secret(model.password().get()));
+        SignInPlace place = model.unencrypted().get() ? SignInPlace.OWN_FILE : SignInPlace.HELPER;
         model.problem().set("");
         model.busy().set(true);
-        Job<RegistryName> attempt =
+        Job<KeptSignIn> attempt =
                 jobs.job(
-                                "Sign in to " + registry,
-                                progress -> {
-                                    signIns.signIn(registry, credential);
-                                    return registry;
-                                })
-                        .onSuccess(taken -> finish(model))
-                        .onFailure(ContentException.SignInRequired.class, e -> refuse(model, e))
-                        .onFailure(ContentException.class, e -> fail(model, e))
-                        .onEnd(() -> model.busy().set(false));
+                        "Sign in to " + model.registry(),
+                        progress -> signIn(model.registry(), credential, place, progress));
         model.setAttempt(attempt);
-        attempt.start();
+        attempt.onSuccess(kept -> finish(model))
+                .onFailure(ContentException.SignInRequired.class, e -> refuse(model, e))
+                .onFailure(ContentException.class, e -> fail(model, e))
+                .onEnd(() -> end(model, attempt))
+                .startShown();
+    }
+
+    private KeptSignIn signIn(
+            RegistryName registry, Credential credential, SignInPlace place, JobProgress progress)
+            throws ContentException {
+        KeptSignIn kept = signIns.signIn(registry, credential, place);
+        progress.message(words(kept));
+        return kept;
+    }
+
+    private static String words(KeptSignIn kept) {
+        return kept.warning().isEmpty()
+                ? "The sign-in is kept in " + kept.place().words() + "."
+                : kept.warning();
+    }
+
+    /** The list of activities says where it is kept; of all else the open dialog speaks. */
+    private void end(SignInModel model, Job<KeptSignIn> attempt) {
+        model.busy().set(false);
+        if (!model.finished().get()) {
+            jobs.shown().remove(attempt);
+        }
+    }
+
+    void onExplain(SignInModel model) {
+        model.finished().set(true);
+        explain.accept(model.registry());
     }
 
     void onClose(SignInModel model) {

@@ -17,6 +17,7 @@ final class SignInModel {
     private final RegistryName registry;
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final BooleanProperty unencrypted = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty finished = new SimpleBooleanProperty();
@@ -40,6 +41,11 @@ final class SignInModel {
     /** A password or an access token; it is emptied when the dialog closes. */
     StringProperty password() {
         return password;
+    }
+
+    /** Whether it is kept in this program's own file rather than in a helper. */
+    BooleanProperty unencrypted() {
+        return unencrypted;
     }
 
     /** Why the last attempt failed; empty if there is nothing to say. */

@@ -23,7 +23,9 @@ import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.FxThread;
 import org.supercargo.ui.kit.Themes;
 import org.supercargo.ui.kit.WindowDialogs;
+import org.supercargo.ui.signin.ExplanationController;
 import org.supercargo.ui.signin.SignInController;
+import org.supercargo.ui.signin.SignOuts;
 import org.supercargo.ui.transfer.ActivityController;
 import org.supercargo.ui.transfer.PullController;
 import org.supercargo.ui.transfer.Pulls;
@@ -44,6 +46,8 @@ final class FeatureWindow implements ImageActions {
     final CreationController creations;
     final SignInController signIns;
     final List<Exception> unexpected = new CopyOnWriteArrayList<>();
+    final ExplanationController explanations;
+    final List<RegistryName> signedOut = new CopyOnWriteArrayList<>();
     final List<RegistryName> signedIn = new CopyOnWriteArrayList<>();
     final List<Reference> created = new CopyOnWriteArrayList<>();
     final List<RepositoryName> changed = new CopyOnWriteArrayList<>();
@@ -60,7 +64,21 @@ final class FeatureWindow implements ImageActions {
         Jobs jobs = Jobs.onVirtualThreads(new FxThread(), unexpected::add);
         var themes = new Themes(new SimpleObjectProperty<>(ThemeChoice.LIGHT));
         var dialogs = new WindowDialogs(stage, themes, foldersOpened::add);
-        signIns = new SignInController(services.signIn(), jobs, dialogs, signedIn::add);
+        signIns =
+                new SignInController(
+                        services.signIn(),
+                        jobs,
+                        dialogs,
+                        signedIn::add,
+                        registry -> explainSignIn(registry, Optional.empty()));
+        explanations =
+                new ExplanationController(
+                        services.signIn(),
+                        jobs,
+                        dialogs,
+                        new Clipboards(),
+                        new SignOuts(services.signIn(), jobs, signedOut::add),
+                        signIns::signIn);
         creations = new CreationController(services.create(), jobs, dialogs, created::add);
         deletions = new DeletionController(services.delete(), jobs, dialogs, changed::add);
         var begun = new Pulls(services.pull(), jobs, foldersOpened::add, signIns::signIn);
@@ -89,6 +107,11 @@ final class FeatureWindow implements ImageActions {
     @Override
     public void signIn(RegistryName registry) {
         signIns.signIn(registry);
+    }
+
+    @Override
+    public void explainSignIn(RegistryName registry, Optional<String> repository) {
+        explanations.explain(registry, repository);
     }
 
     @Override

@@ -1,0 +1,65 @@
+package org.supercargo.ui.signin;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.supercargo.credential.CredentialExplanation;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.task.Job;
+
+import java.util.Optional;
+
+/** What one explanation of a credential holds while it is open. */
+final class ExplanationModel {
+    private final RegistryName registry;
+    private final Optional<String> repository;
+    private final ObjectProperty<Optional<CredentialExplanation>> explanation =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty kept = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty finished = new SimpleBooleanProperty();
+    private Optional<Job<?>> search = Optional.empty();
+
+    ExplanationModel(RegistryName registry, Optional<String> repository) {
+        this.registry = registry;
+        this.repository = repository;
+    }
+
+    RegistryName registry() {
+        return registry;
+    }
+
+    /** The path of the repository that is looked at. */
+    Optional<String> repository() {
+        return repository;
+    }
+
+    /** The last answer; empty until there is one. */
+    ObjectProperty<Optional<CredentialExplanation>> explanation() {
+        return explanation;
+    }
+
+    /** Whether this program keeps a sign-in that can be forgotten. */
+    BooleanProperty kept() {
+        return kept;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Whether the dialog may close. */
+    BooleanProperty finished() {
+        return finished;
+    }
+
+    Optional<Job<?>> search() {
+        return search;
+    }
+
+    void setSearch(Job<?> job) {
+        search = Optional.of(job);
+    }
+}
