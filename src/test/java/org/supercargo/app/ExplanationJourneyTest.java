@@ -67,6 +67,7 @@ class ExplanationJourneyTest {
         click(robot, "#registry-why");
         WindowFixture.awaitText(robot, "Refused");
         assertThat(headline(robot)).isEqualTo(LOCKED.host() + " is used without signing in.");
+        WindowFixture.awaitText(robot, "The registry refused: docker configuration");
         assertNoSecretIsShown(robot);
 
         robot.clickOn("#dialog-action");

@@ -11,13 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.credential.CredentialExplanation;
+import org.supercargo.credential.Step;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.widget.BusyLine;
+import org.supercargo.ui.widget.ProblemBox;
 import org.supercargo.ui.widget.Shown;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The dialog "Why this credential?": what is used, and each place in the order of asking. */
 final class ExplanationView implements DialogForm {
@@ -55,7 +59,10 @@ final class ExplanationView implements DialogForm {
     public Node content() {
         var top = new VBox(headline(), new BusyLine(model.busy()));
         top.getStyleClass().add("form-field");
-        var content = new VBox(top, list, tools());
+        var refused =
+                new ProblemBox(
+                        "explanation-refused", model.explanation().map(ExplanationView::refused));
+        var content = new VBox(top, refused, list, tools());
         content.getStyleClass().add("dialog-form");
         return content;
     }
@@ -73,6 +80,15 @@ final class ExplanationView implements DialogForm {
     private String words(Optional<CredentialExplanation> found) {
         return found.map(explanation -> DisplayText.line(explanation.headline()))
                 .orElseGet(() -> "Asking for a sign-in to " + model.registry() + "…");
+    }
+
+    private static String refused(Optional<CredentialExplanation> found) {
+        List<Step> refused = found.map(CredentialExplanation::refused).orElseGet(List::of);
+        return refused.isEmpty()
+                ? ""
+                : refused.stream()
+                        .map(step -> DisplayText.line(step.place().words()))
+                        .collect(Collectors.joining(", ", "The registry refused: ", "."));
     }
 
     private HBox tools() {

@@ -15,11 +15,12 @@ import org.supercargo.ui.widget.Badge;
 /** One place of an explanation: how it ended, what the place is, what was met, what helps. */
 final class StepRow extends HBox {
     StepRow(Step step) {
+        boolean quiet = isQuiet(step.outcome());
         getStyleClass().add("credential-step");
-        if (isQuiet(step.outcome())) {
+        if (quiet) {
             getStyleClass().add("quiet");
         }
-        VBox words = words(step);
+        VBox words = quiet ? fewWords(step) : words(step);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge(step.outcome()), words);
     }
@@ -49,6 +50,16 @@ final class StepRow extends HBox {
         add(words, step.place().location(), "credential-location");
         add(words, step.detail(), "credential-detail");
         add(words, step.remedy(), "credential-remedy");
+        return words;
+    }
+
+    private static VBox fewWords(Step step) {
+        Label source = label(step.place().source(), "credential-source");
+        source.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(source, label(step.detail(), "credential-detail"));
+        line.getStyleClass().add("credential-line");
+        var words = new VBox(line);
+        add(words, step.place().location(), "credential-location");
         return words;
     }
 
