@@ -20,6 +20,7 @@ import org.supercargo.service.PullService;
 import org.supercargo.service.RequestLog;
 import org.supercargo.service.Services;
 import org.supercargo.service.SignInService;
+import org.supercargo.service.ecr.EcrRegistries;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public final class ServiceWiring {
                     observer.exchanged(exchange);
                 };
         var clients = new RegistryClients(credentials.chain(), connections, observers);
-        Registries registries = clients::open;
+        Registries registries = new EcrRegistries(clients, environment);
         services =
                 new Services(
                         connections,

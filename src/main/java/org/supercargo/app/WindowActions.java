@@ -8,6 +8,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.ConnectionSettings.Protocol;
 import org.supercargo.service.AbilityService;
 import org.supercargo.service.ConnectionService;
+import org.supercargo.service.CreatedRepository;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.settings.Settings;
 import org.supercargo.settings.ThemeChoice;
@@ -129,10 +130,14 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     }
 
     /** Goes to a repository that was just created. */
-    void created(Reference marker) {
-        window.tree().refresh(marker.registry());
-        window.tags().refresh(marker.repository());
-        navigator.go(new Location.AtManifest(marker));
+    void created(CreatedRepository repository) {
+        window.tree().refresh(repository.name().registry());
+        window.tags().refresh(repository.name());
+        navigator.go(
+                repository
+                        .marker()
+                        .<Location>map(Location.AtManifest::new)
+                        .orElseGet(() -> new Location.AtRepository(repository.name())));
     }
 
     @Override

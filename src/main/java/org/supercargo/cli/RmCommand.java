@@ -67,6 +67,8 @@ final class RmCommand extends ReferenceCommand {
             plan.allTags().forEach(tag -> output.line("  " + tag));
             plan.parents().forEach(tag -> output.line("  breaks the index " + tag));
             plan.referrers().forEach(referrer -> output.line("  orphans " + referrer.digest()));
+        } else if (plan.untaggingDeletes()) {
+            output.line("  deletes " + plan.digest() + ": this registry does so with the last tag");
         }
         plan.incompleteBecause().ifPresent(why -> output.note("More may be affected: " + why));
         output.note("Nothing was changed. Add --yes to do it.");

@@ -61,6 +61,14 @@ public abstract sealed class ContentException extends Exception {
             this.credentialSource = credentialSource;
         }
 
+        /**
+         * @param cause what is wrong with the sign-in to the cloud account that the registry is of
+         */
+        public SignInRequired(Attempt attempt, String cause, String remedy, Throwable origin) {
+            super(attempt, cause, remedy, origin);
+            this.credentialSource = Optional.empty();
+        }
+
         public Optional<String> credentialSource() {
             return credentialSource;
         }

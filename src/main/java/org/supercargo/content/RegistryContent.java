@@ -17,6 +17,26 @@ public interface RegistryContent {
      */
     Listing listRepositories(PageSink sink) throws ContentException;
 
+    /**
+     * Whether this registry has a call of its own for creating a repository. Others have none: a
+     * repository begins with its first manifest (distribution-spec). Nothing is asked.
+     */
+    default boolean createsRepositories() {
+        return false;
+    }
+
+    /**
+     * Creates an empty repository, where {@link #createsRepositories()}.
+     *
+     * @throws ContentException.Conflict if it exists already, or its name breaks a rule of this
+     *     registry; nothing has changed then
+     */
+    default void createRepository(RepositoryName name) throws ContentException {
+        throw new ContentException.Unsupported(
+                Attempt.to("create " + name.path(), name().host()).inRepository(name.path()),
+                "Push a first image: the repository begins with it.");
+    }
+
     /** The repository of that name; nothing is asked yet. */
     RepositoryContent repository(RepositoryName name);
 }

@@ -21,6 +21,14 @@ public interface RepositoryContent extends ReadableContent, WritableContent {
     void deleteTag(Tag tag) throws ContentException;
 
     /**
+     * Whether this registry deletes a manifest together with its last tag. Others keep it, to be
+     * found by its digest only, until they clean up.
+     */
+    default boolean deletesManifestWithLastTag() {
+        return false;
+    }
+
+    /**
      * Deletes a manifest, and with it every tag that points to it.
      *
      * @throws ContentException.Unsupported if deleting is switched off; nothing has changed then

@@ -3,10 +3,12 @@ package org.supercargo.service;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
+import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 
@@ -18,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Creates repositories. A registry has no call for it: a repository begins with its first manifest,
- * so a small marker is pushed, and never over anything that is there.
+ * Creates repositories. Few registries have a call for it; elsewhere a repository begins with its
+ * first manifest, so a small marker is pushed, and never over anything that is there.
  */
 public final class CreateService {
     /** The artifact type of the marker manifest. */
@@ -33,14 +35,27 @@ public final class CreateService {
         this.clock = clock;
     }
 
+    /** Whether repositories of this registry begin with a marker. Nothing is asked. */
+    public boolean needsMarker(RegistryName registry) {
+        return !registries.open(registry).createsRepositories();
+    }
+
     /**
-     * Creates the repository by pushing a marker under the tag.
+     * Creates the repository, by pushing a marker under the tag where that is how it is done.
      *
      * @param repository a name that {@link RepositoryName#parse} takes
-     * @return the reference of the marker
-     * @throws ContentException.Conflict if the repository exists already; nothing was pushed then
+     * @throws ContentException.Conflict if the repository exists already; nothing has changed then
      */
-    public Reference create(RepositoryName repository, Tag tag) throws ContentException {
+    public CreatedRepository create(RepositoryName repository, Tag tag) throws ContentException {
+        RegistryContent registry = registries.open(repository.registry());
+        if (registry.createsRepositories()) {
+            registry.createRepository(repository);
+            return new CreatedRepository(repository, Optional.empty());
+        }
+        return new CreatedRepository(repository, Optional.of(pushMarker(repository, tag)));
+    }
+
+    private Reference pushMarker(RepositoryName repository, Tag tag) throws ContentException {
         RepositoryContent content = registries.repository(repository);
         refuseIfThere(content, tag);
         List<MarkerForm> forms =

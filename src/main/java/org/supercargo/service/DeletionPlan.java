@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *     deleted
  * @param parents the tags of indexes that contain the manifest and would break
  * @param referrers what refers to the manifest and would lose its subject
+ * @param lastTagTakesManifest whether removing the last tag deletes the manifest on this registry
  * @param incompleteBecause why the lists may not be whole; empty if they are
  */
 public record DeletionPlan(
@@ -28,12 +29,18 @@ public record DeletionPlan(
         List<Tag> sharedTags,
         List<Tag> parents,
         List<Descriptor> referrers,
+        boolean lastTagTakesManifest,
         Optional<String> incompleteBecause) {
 
     public DeletionPlan {
         sharedTags = List.copyOf(sharedTags);
         parents = List.copyOf(parents);
         referrers = List.copyOf(referrers);
+    }
+
+    /** Whether removing only the chosen tag deletes the manifest as well. */
+    public boolean untaggingDeletes() {
+        return lastTagTakesManifest && tag.isPresent() && sharedTags.isEmpty();
     }
 
     /** What the user chose, as a reference. */

@@ -52,6 +52,7 @@ final class DeletionPlanner {
                 tagsOf(others, found -> found.digest().equals(digest)),
                 parents(others, digest),
                 content.referrers(digest),
+                content.deletesManifestWithLastTag(),
                 listing.incompleteBecause().or(() -> oddNames(names)));
     }
 

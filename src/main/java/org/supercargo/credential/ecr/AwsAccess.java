@@ -67,7 +67,7 @@ final class AwsAccess {
             throw AwsFailures.of(e, doing, profiles.renewal());
         } catch (IllegalArgumentException e) {
             throw new AwsFailure(
-                    AwsFailure.Kind.OTHER,
+                    AwsFailure.Kind.SETTINGS,
                     "The AWS settings are not valid.",
                     "Check AWS_ENDPOINT_URL and ~/.aws/config.",
                     e);

@@ -6,12 +6,16 @@ public final class AwsFailure extends Exception {
     public enum Kind {
         /** There is no AWS sign-in on this computer, or it has expired. */
         NOT_SIGNED_IN,
+        /** The AWS settings of this computer are of no use. */
+        SETTINGS,
         /** AWS knows who asks and does not allow it. */
         DENIED,
         NOT_FOUND,
         ALREADY_EXISTS,
         /** A rule of the repository forbids it, or something else refers to it. */
         CONFLICT,
+        /** AWS does not accept what was sent: a name or a limit. */
+        REJECTED,
         /** AWS could not be reached, or did not answer in time. */
         UNREACHABLE,
         /** The user stopped it. */

@@ -44,7 +44,7 @@ final class AwsFailures {
                     hasCause(failure, IOException.class)
                             ? unreachable(failure)
                             : new AwsFailure(
-                                    Kind.OTHER,
+                                    Kind.SETTINGS,
                                     "The AWS SDK could not " + doing + ".",
                                     "Check the AWS settings in ~/.aws/config.",
                                     failure);
@@ -82,6 +82,7 @@ final class AwsFailures {
                     case DENIED -> "Ask the owner of the AWS account for the right.";
                     case NOT_FOUND -> "Check the name, or refresh the list.";
                     case ALREADY_EXISTS -> "Choose another name.";
+                    case REJECTED -> "Check the name, and the limits of the AWS account.";
                     default -> "Try again later.";
                 };
         return new AwsFailure(kind, "AWS refused to " + doing + " (" + code + ").", remedy, answer);
@@ -96,6 +97,9 @@ final class AwsFailures {
         }
         if (code.endsWith("AlreadyExistsException")) {
             return Kind.ALREADY_EXISTS;
+        }
+        if (code.equals("InvalidParameterException") || code.equals("LimitExceededException")) {
+            return Kind.REJECTED;
         }
         return status == 403 ? Kind.DENIED : Kind.OTHER;
     }

@@ -7,6 +7,7 @@ import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.DescribeRepositoriesResponse;
 import software.amazon.awssdk.services.ecr.model.ImageFailure;
 import software.amazon.awssdk.services.ecr.model.ImageFailureCode;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.ecr.model.Repository;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What an account's own ECR registry does only through AWS: list its repositories where the catalog
@@ -43,33 +44,33 @@ public final class EcrRepositories {
     /**
      * Lists the paths of all repositories (DescribeRepositories).
      *
-     * @param page takes one page of paths after the other
+     * @param page takes one page of paths after the other, and says whether more are wanted
+     * @return whether all pages were wanted
      */
-    public void list(Consumer<List<String>> page) throws AwsFailure {
-        call(
+    public boolean list(Predicate<List<String>> page) throws AwsFailure {
+        return call(
                 "list the repositories",
-                client -> {
-                    client.describeRepositoriesPaginator(
-                                    request -> request.registryId(host.account()).maxResults(PAGE))
-                            .forEach(
-                                    answer ->
-                                            page.accept(
-                                                    answer.repositories().stream()
-                                                            .map(Repository::repositoryName)
-                                                            .toList()));
-                    return List.of();
-                });
+                client ->
+                        client
+                                .describeRepositoriesPaginator(
+                                        request ->
+                                                request.registryId(host.account()).maxResults(PAGE))
+                                .stream()
+                                .allMatch(answer -> page.test(paths(answer))));
+    }
+
+    private static List<String> paths(DescribeRepositoriesResponse answer) {
+        return answer.repositories().stream().map(Repository::repositoryName).toList();
     }
 
     /** Creates an empty repository (CreateRepository). */
     public void create(String path) throws AwsFailure {
         call(
                 "create the repository " + path,
-                client -> {
-                    client.createRepository(
-                            request -> request.registryId(host.account()).repositoryName(path));
-                    return List.of();
-                });
+                client ->
+                        client.createRepository(
+                                request ->
+                                        request.registryId(host.account()).repositoryName(path)));
     }
 
     /**
@@ -112,17 +113,18 @@ public final class EcrRepositories {
                             message,
                             "An index refers to it: delete that first.",
                             null);
-            default -> new AwsFailure(AwsFailure.Kind.OTHER, message, "Try again later.", null);
+            case null, default ->
+                    new AwsFailure(AwsFailure.Kind.OTHER, message, "Try again later.", null);
         };
     }
 
     /** What is done with a client that is closed afterwards. */
     @FunctionalInterface
-    private interface Action {
-        List<ImageFailure> with(EcrClient client);
+    private interface Action<T> {
+        T with(EcrClient client);
     }
 
-    private List<ImageFailure> call(String doing, Action action) throws AwsFailure {
+    private <T> T call(String doing, Action<T> action) throws AwsFailure {
         return access.call(
                 doing,
                 signIn -> {

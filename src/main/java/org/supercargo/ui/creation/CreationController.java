@@ -2,11 +2,11 @@ package org.supercargo.ui.creation;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.InvalidNameException;
-import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.CreateService;
+import org.supercargo.service.CreatedRepository;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;
@@ -19,13 +19,16 @@ public final class CreationController {
     private final CreateService creation;
     private final Jobs jobs;
     private final Dialogs dialogs;
-    private final Consumer<Reference> created;
+    private final Consumer<CreatedRepository> created;
 
     /**
-     * @param created is told of the marker in each new repository
+     * @param created is told of each new repository
      */
     public CreationController(
-            CreateService creation, Jobs jobs, Dialogs dialogs, Consumer<Reference> created) {
+            CreateService creation,
+            Jobs jobs,
+            Dialogs dialogs,
+            Consumer<CreatedRepository> created) {
         this.creation = creation;
         this.jobs = jobs;
         this.dialogs = dialogs;
@@ -43,7 +46,7 @@ public final class CreationController {
     }
 
     CreationModel open(RegistryName registry, String namePrefix) {
-        var model = new CreationModel(registry);
+        var model = new CreationModel(registry, creation.needsMarker(registry));
         model.name().subscribe(typed -> checkName(model, typed));
         model.tag().subscribe(typed -> checkTag(model, typed));
         model.name().set(namePrefix);
@@ -83,9 +86,9 @@ public final class CreationController {
         Tag tag = Tag.parse(model.tag().get());
         model.problem().set("");
         model.busy().set(true);
-        Job<Reference> attempt =
+        Job<CreatedRepository> attempt =
                 jobs.job("Create " + repository, progress -> creation.create(repository, tag))
-                        .onSuccess(marker -> finish(model, marker))
+                        .onSuccess(made -> finish(model, made))
                         .onFailure(ContentException.class, e -> fail(model, e))
                         .onEnd(() -> model.busy().set(false));
         model.setAttempt(attempt);
@@ -96,9 +99,9 @@ public final class CreationController {
         model.attempt().ifPresent(Job::cancel);
     }
 
-    private void finish(CreationModel model, Reference marker) {
+    private void finish(CreationModel model, CreatedRepository repository) {
         model.finished().set(true);
-        created.accept(marker);
+        created.accept(repository);
     }
 
     private static void fail(CreationModel model, ContentException failure) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What one dialog for a new repository holds while it is open. */
 final class CreationModel {
     private final RegistryName registry;
+    private final boolean marked;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty tag = new SimpleStringProperty(Tag.LATEST.name());
     private final StringProperty nameProblem = new SimpleStringProperty("");
@@ -37,12 +38,21 @@ final class CreationModel {
                     tagProblem);
     private Optional<Job<?>> attempt = Optional.empty();
 
-    CreationModel(RegistryName registry) {
+    /**
+     * @param marked whether the repository begins with a marker
+     */
+    CreationModel(RegistryName registry, boolean marked) {
         this.registry = registry;
+        this.marked = marked;
     }
 
     RegistryName registry() {
         return registry;
+    }
+
+    /** Whether the repository begins with a marker, so that its tag is asked for. */
+    boolean marked() {
+        return marked;
     }
 
     /** The path of the repository as it is typed. */

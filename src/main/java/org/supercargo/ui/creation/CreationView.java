@@ -14,6 +14,14 @@ import org.supercargo.ui.widget.ProblemBox;
 
 /** The dialog for a new repository: its name, the tag of its marker, and what will be pushed. */
 final class CreationView implements DialogForm {
+    private static final String WITH_MARKER =
+            "A registry has no empty repositories: a repository begins with its first"
+                    + " manifest. So a marker of a few bytes is pushed under this tag."
+                    + " Nothing that exists is overwritten.";
+    private static final String WITHOUT_MARKER =
+            "This registry creates an empty repository by itself, with its own rules for names."
+                    + " Nothing that exists is overwritten.";
+
     private final CreationModel model;
     private final CreationController controller;
     private final TextField name = new TextField();
@@ -38,11 +46,7 @@ final class CreationView implements DialogForm {
 
     @Override
     public Node content() {
-        var explanation =
-                new Label(
-                        "A registry has no empty repositories: a repository begins with its first"
-                                + " manifest. So a marker of a few bytes is pushed under this tag."
-                                + " Nothing that exists is overwritten.");
+        var explanation = new Label(model.marked() ? WITH_MARKER : WITHOUT_MARKER);
         explanation.setWrapText(true);
         explanation.getStyleClass().add("dialog-hint");
         var hint = new VBox(explanation, new BusyLine(model.busy()));
@@ -50,9 +54,12 @@ final class CreationView implements DialogForm {
         var content =
                 new VBox(
                         new FormField("Name", name, "creation-name-problem", model.nameProblem()),
-                        new FormField("Tag", tag, "creation-tag-problem", model.tagProblem()),
                         hint,
                         new ProblemBox("creation-problem", model.problem()));
+        if (model.marked()) {
+            content.getChildren()
+                    .add(1, new FormField("Tag", tag, "creation-tag-problem", model.tagProblem()));
+        }
         content.getStyleClass().add("dialog-form");
         return content;
     }

@@ -25,7 +25,7 @@ final class DeletionWords {
     static String question(DeletionModel model) {
         Reference target = model.target();
         return model.verb() == Verb.UNTAG
-                ? "Remove the tag " + tagOf(target) + " and nothing else?"
+                ? "Remove the tag " + tagOf(target) + " and no other?"
                 : "Delete this manifest and everything that points at it?";
     }
 
@@ -49,6 +49,10 @@ final class DeletionWords {
     /** What stays after untagging. */
     static String whatStays(DeletionPlan plan) {
         List<Tag> others = plan.sharedTags();
+        if (plan.untaggingDeletes()) {
+            return "No other tag points to this manifest, and this registry deletes a manifest with"
+                    + " its last tag: the whole image goes.";
+        }
         if (others.isEmpty()) {
             return "No other tag points to this manifest. It stays, but only by its digest, until"
                     + " the registry cleans up.";

@@ -72,7 +72,7 @@ class EcrRepositoriesTest {
     @Test
     void aMissingRightIsSaid() {
         aws.answer(400, "{\"__type\":\"AccessDeniedException\",\"message\":\"no\"}");
-        AwsFailure failure = failure(() -> repositories().list(page -> {}));
+        AwsFailure failure = failure(() -> repositories().list(page -> true));
         assertThat(failure.kind()).isEqualTo(AwsFailure.Kind.DENIED);
         assertThat(failure).hasMessageContaining("list the repositories");
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An endpoint on the loopback that answers the AWS SDK as it is told, and keeps what it got. */
-final class FakeAws implements AutoCloseable {
+public final class FakeAws implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -23,27 +23,27 @@ final class FakeAws implements AutoCloseable {
      * @param target the header that names the operation
      * @param authorization the header with the signature's scope
      */
-    record Call(String target, String authorization, String body) {}
+    public record Call(String target, String authorization, String body) {}
 
     private record Answer(int status, String body) {}
 
-    FakeAws() throws IOException {
+    public FakeAws() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
     /** Answers the next call like this; the last answer stays for all that follow. */
-    FakeAws answer(int status, String body) {
+    public FakeAws answer(int status, String body) {
         answers.add(new Answer(status, body));
         return this;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 

@@ -40,7 +40,9 @@ class CreationJourneyTest extends Journey {
         robot.clickOn("#dialog-action");
         awaitGone(robot, "#creation-name");
 
-        assertThat(window.created).containsExactly(reference("team/web", "latest"));
+        assertThat(window.created)
+                .extracting(made -> made.marker().orElseThrow())
+                .containsExactly(reference("team/web", "latest"));
         assertThat(window.services.inspect().inspect(reference("team/web", "latest")).kind())
                 .isEqualTo(ArtifactKind.EMPTY_REPOSITORY);
     }

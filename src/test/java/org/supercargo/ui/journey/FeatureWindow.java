@@ -12,6 +12,7 @@ import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.RequestObserver;
+import org.supercargo.service.CreatedRepository;
 import org.supercargo.service.Services;
 import org.supercargo.settings.ThemeChoice;
 import org.supercargo.task.Jobs;
@@ -49,7 +50,7 @@ final class FeatureWindow implements ImageActions {
     final ExplanationController explanations;
     final List<RegistryName> signedOut = new CopyOnWriteArrayList<>();
     final List<RegistryName> signedIn = new CopyOnWriteArrayList<>();
-    final List<Reference> created = new CopyOnWriteArrayList<>();
+    final List<CreatedRepository> created = new CopyOnWriteArrayList<>();
     final List<RepositoryName> changed = new CopyOnWriteArrayList<>();
     final List<Path> foldersOpened = new CopyOnWriteArrayList<>();
 

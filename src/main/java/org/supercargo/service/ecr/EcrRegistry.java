@@ -1,0 +1,89 @@
+package org.supercargo.service.ecr;
+
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.SignInRequired;
+import org.supercargo.content.ContentException.Unsupported;
+import org.supercargo.content.Listing;
+import org.supercargo.content.PageSink;
+import org.supercargo.content.RegistryContent;
+import org.supercargo.content.RepositoryContent;
+import org.supercargo.credential.ecr.AwsFailure;
+import org.supercargo.credential.ecr.EcrRepositories;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A registry of ECR: AWS lists its repositories where the catalog does not, and creates them,
+ * because a push to a repository that is not there fails.
+ */
+final class EcrRegistry implements RegistryContent {
+    private final RegistryContent plain;
+    private final EcrRepositories aws;
+
+    EcrRegistry(RegistryContent plain, EcrRepositories aws) {
+        this.plain = plain;
+        this.aws = aws;
+    }
+
+    @Override
+    public RegistryName name() {
+        return plain.name();
+    }
+
+    @Override
+    public void ping() throws ContentException {
+        plain.ping();
+    }
+
+    @Override
+    public Listing listRepositories(PageSink sink) throws ContentException {
+        Set<String> given = new HashSet<>();
+        PageSink withoutDoubles = page -> sink.accept(page.stream().filter(given::add).toList());
+        try {
+            return plain.listRepositories(withoutDoubles);
+        } catch (Unsupported e) {
+            return listByAws(withoutDoubles);
+        } catch (SignInRequired e) {
+            if (e.credentialSource().isPresent()) {
+                throw e;
+            }
+            return listByAws(withoutDoubles); // AWS says why there was no sign-in to offer
+        }
+    }
+
+    private Listing listByAws(PageSink sink) throws ContentException {
+        try {
+            return aws.list(sink::accept)
+                    ? Listing.COMPLETE
+                    : Listing.incomplete("The rest was not asked for.");
+        } catch (AwsFailure e) {
+            throw AwsWords.of(e, Attempt.to("list the repositories of " + name(), name().host()));
+        }
+    }
+
+    @Override
+    public boolean createsRepositories() {
+        return true;
+    }
+
+    @Override
+    public void createRepository(RepositoryName name) throws ContentException {
+        Attempt attempt =
+                Attempt.to("create " + name.path(), name().host()).inRepository(name.path());
+        EcrNameRule.check(name.path(), attempt);
+        try {
+            aws.create(name.path());
+        } catch (AwsFailure e) {
+            throw AwsWords.of(e, attempt);
+        }
+    }
+
+    @Override
+    public RepositoryContent repository(RepositoryName name) {
+        return new EcrRepository(plain.repository(name), aws);
+    }
+}
