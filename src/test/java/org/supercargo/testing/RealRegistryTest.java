@@ -197,8 +197,7 @@ class RealRegistryTest {
                     HttpClient.newBuilder().sslContext(withoutCertificate).build()) {
                 HttpRequest request = HttpRequest.newBuilder(registry.uri()).build();
                 assertThatThrownBy(() -> stranger.send(request, BodyHandlers.discarding()))
-                        .isInstanceOf(IOException.class)
-                        .hasMessageContaining("certificate");
+                        .isInstanceOf(IOException.class);
             }
         }
     }
