@@ -74,6 +74,7 @@ final class MainWindow {
         themes.install(scene);
         stage.setScene(scene);
         stage.setTitle("Supercargo");
+        stage.getIcons().setAll(WindowIcons.all());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setMaximized(settings.windowMaximized().get());

@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisHeading = "",
         customSynopsis = {
-            "Usage: supercargo [REFERENCE]            open the window, at the reference if one is"
-                    + " given",
+            "Usage: supercargo [REFERENCE]            open the window, at a reference",
+            "       supercargo --screenshot FILE [REFERENCE]",
+            "                                         draw the window into a PNG file",
             "       supercargo COMMAND [OPTIONS] …    use the command line"
         },
         description = "%nBrowse OCI and Docker registries.%n")

@@ -14,7 +14,7 @@ import org.supercargo.ui.kit.Style;
 
 /** Says in the tree why a registry could not be listed, with what helps. */
 final class ProblemRow extends HBox {
-    private static final double INDENT = 96;
+    private static final double INDENT = 112;
 
     private final RegistryTreeController controller;
     private final Label message = new Label();

@@ -26,6 +26,9 @@ final class RegistryRow extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
+    /** The arrow before the row, the scroll bar after it, and the distances between them. */
+    private static final double AROUND = 64;
+
     private final Label name = new Label();
     private final Badge sample = new Badge("sample");
     private final Label count = new Label();
@@ -44,6 +47,11 @@ final class RegistryRow extends HBox {
         name.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(Icons.of(Feather.SERVER), name, sample, count, dot);
         sample.managedProperty().bind(sample.visibleProperty());
+    }
+
+    /** Keeps the row within the tree, with room for the arrow and a scroll bar. */
+    void widthWithin(Region tree) {
+        prefWidthProperty().bind(tree.widthProperty().subtract(AROUND));
     }
 
     void show(RegistryNode shown) {

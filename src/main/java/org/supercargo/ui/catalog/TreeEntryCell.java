@@ -26,7 +26,10 @@ final class TreeEntryCell extends TreeCell<TreeEntry> {
         this.controller = controller;
         this.menu = new RegistryMenu(controller);
         this.problemRow = new ProblemRow(controller, tree);
+        this.registryRow.widthWithin(tree);
         setMnemonicParsing(false);
+        // The tree gives each cell its own width; one that asks for more makes it scroll sideways.
+        setPrefWidth(0);
         getStyleClass().add("registry-tree-cell");
         setOnMouseClicked(this::onClick);
     }

@@ -3,7 +3,6 @@ package org.supercargo.ui.image;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,6 +18,9 @@ import org.supercargo.ui.widget.CopyButton;
 /** One group of facts under its title, in two columns. */
 final class FactGrid extends VBox {
     private static final double NAME_PERCENT = 34;
+
+    /** Longer names, in characters, stand above their value. */
+    private static final int NAME_BESIDE = 20;
 
     private final Clipboards clipboards;
     private final GridPane grid = new GridPane();
@@ -57,11 +59,27 @@ final class FactGrid extends VBox {
     }
 
     private void addRow(Fact fact) {
+        HBox value = withCopy(fact, value(fact));
+        if (fact.name().length() <= NAME_BESIDE) {
+            grid.addRow(grid.getRowCount(), name(fact), value);
+        } else {
+            int row = grid.getRowCount();
+            grid.add(name(fact), 0, row, 2, 1);
+            grid.add(value, 1, row + 1);
+        }
+    }
+
+    private static Label name(Fact fact) {
         var name = new Label(fact.name());
         name.setMnemonicParsing(false);
-        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        name.setTooltip(new Tooltip(fact.name()));
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         name.getStyleClass().add("fact-name");
+        GridPane.setValignment(name, VPos.TOP);
+        return name;
+    }
+
+    private static Label value(Fact fact) {
         var value = new Label(fact.value());
         value.setMnemonicParsing(false);
         value.setWrapText(true);
@@ -71,8 +89,7 @@ final class FactGrid extends VBox {
             value.getStyleClass().add(Style.MONOSPACE);
         }
         fact.hover().map(FactGrid::wrapping).ifPresent(value::setTooltip);
-        GridPane.setValignment(name, VPos.TOP);
-        grid.addRow(grid.getRowCount(), name, withCopy(fact, value));
+        return value;
     }
 
     private static Tooltip wrapping(String text) {

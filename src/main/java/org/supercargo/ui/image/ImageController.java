@@ -18,7 +18,6 @@ import org.supercargo.ui.kit.Clipboards;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +100,7 @@ public final class ImageController {
     }
 
     private void showIndex(ImageIndex index) {
-        model.platforms()
-                .setAll(
-                        index.manifests().stream()
-                                .sorted(Comparator.comparing(Descriptor::isAttestation))
-                                .map(PlatformChoice::of)
-                                .toList());
+        model.platforms().setAll(index.images().stream().map(PlatformChoice::of).toList());
         platformSizes.load(repository(), index.images());
         firstChoice(index)
                 .ifPresentOrElse(this::choose, () -> model.indexManifestShown().set(true));

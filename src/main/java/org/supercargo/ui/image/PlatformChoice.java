@@ -4,12 +4,11 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Platform;
 
-/** One entry of an index, to be chosen from. */
+/** One image of an index, to be chosen from. */
 record PlatformChoice(Descriptor manifest, String label) {
     static PlatformChoice of(Descriptor manifest) {
         String platform = manifest.platform().map(PlatformChoice::words).orElse("no platform");
-        String label = manifest.isAttestation() ? "attestation" : platform;
-        return new PlatformChoice(manifest, DisplayText.line(label, 60));
+        return new PlatformChoice(manifest, DisplayText.line(platform, 60));
     }
 
     private static String words(Platform platform) {

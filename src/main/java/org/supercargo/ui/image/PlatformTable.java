@@ -15,7 +15,7 @@ import org.supercargo.ui.kit.Style;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The entries of an index; choosing one shows its image. */
+/** The images of an index; choosing one shows it. */
 final class PlatformTable extends VBox {
     private static final double ROW = 28;
     private static final double HEADER = 30;
