@@ -223,6 +223,7 @@ public abstract sealed class ContentException extends Exception {
         /** What stands in the way of a safe connection. */
         public enum Problem {
             PLAIN_HTTP,
+            UNPROTECTED_PASSWORD,
             UNTRUSTED_CERTIFICATE,
             CLIENT_CERTIFICATE,
             UNSAFE_ADDRESS

@@ -28,7 +28,7 @@ final class PasswordRules {
         if (!url.isHttps() && !isLocal(url) && !policy.mayGoUnprotected()) {
             throw new InsecureConnection(
                     attempt,
-                    Problem.PLAIN_HTTP,
+                    Problem.UNPROTECTED_PASSWORD,
                     "the password would go unprotected to " + Redaction.hostOf(url) + ".",
                     "Use https, or allow passwords over plain http for this host.",
                     null);
