@@ -14,7 +14,7 @@ import org.supercargo.ui.kit.Style;
 
 /** Says in the tree why a registry could not be listed, with what helps. */
 final class ProblemRow extends HBox {
-    private static final double INDENT = 112;
+    private static final double INDENT = 104;
 
     private final RegistryTreeController controller;
     private final Label message = new Label();
@@ -37,6 +37,8 @@ final class ProblemRow extends HBox {
         String id = "remedy-" + problem.node().name().host().replaceAll("[^a-z0-9]", "-");
         Button button =
                 Buttons.text(id, remedy.words(), () -> controller.onRemedy(problem.node(), remedy));
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
         button.getStyleClass().addAll(Style.SMALL, "remedy");
         words.getChildren().setAll(message, button);
     }

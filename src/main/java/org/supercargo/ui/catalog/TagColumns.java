@@ -36,7 +36,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> tag() {
         var column =
-                column("Tag", 120, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
+                column("Tag", 112, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -46,7 +46,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> digest() {
         var column =
-                detail("Digest", 106, TagSummary::digest, Comparator.comparing(Digest::toString));
+                detail("Digest", 104, TagSummary::digest, Comparator.comparing(Digest::toString));
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -59,7 +59,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> kind() {
         var column =
-                detail("Kind", 96, TagSummary::kind, Comparator.comparing(ArtifactKind::label));
+                detail("Kind", 106, TagSummary::kind, Comparator.comparing(ArtifactKind::label));
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -74,7 +74,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Platforms",
-                        94,
+                        102,
                         TagSummary::platforms,
                         Comparator.comparing(TagColumns::platformWords));
         column.setCellFactory(
@@ -105,7 +105,7 @@ final class TagColumns {
         var column =
                 detail(
                         "Size",
-                        72,
+                        68,
                         summary -> summary,
                         Comparator.comparing(s -> s.compressedBytes().orElse(-1)));
         column.getStyleClass().add("number");
@@ -172,6 +172,7 @@ final class TagColumns {
             String title, double width, Function<TagRow, String> value, Comparator<String> order) {
         TableColumn<TagRow, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setComparator(order);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;

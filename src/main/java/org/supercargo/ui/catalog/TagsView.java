@@ -5,6 +5,7 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -50,7 +51,9 @@ public final class TagsView extends VBox {
     private void initTable(InstantSource clock) {
         table.setId("tags-table");
         table.setAccessibleText("Tags");
-        table.getColumns().setAll(new TagColumns(clock).all());
+        List<TableColumn<TagRow, ?>> columns = new TagColumns(clock).all();
+        table.getColumns().setAll(columns);
+        new ColumnsByRoom<>(table, columns.subList(1, 4));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         SortedList<TagRow> sorted = new SortedList<>(filtered);
