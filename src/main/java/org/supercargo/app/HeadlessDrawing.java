@@ -59,9 +59,9 @@ final class HeadlessDrawing {
         Quiet quiet = new Quiet();
         Stage stage = new Stage();
         var wiring = new ServiceWiring(environment, folders.store(), RequestObserver.NONE);
-        var window = new MainWindow(stage, wiring, new Settings(), environment, quiet);
+        var window = new MainWindow(stage, wiring, new Settings(), environment, sample, quiet);
         window.show();
-        window.loadSample(sample);
+        window.loadSample();
         window.open(address);
         new WhenDrawn(quiet, () -> image.complete(snapshot(stage.getScene()))).start();
     }

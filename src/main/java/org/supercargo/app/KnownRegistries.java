@@ -11,6 +11,7 @@ import org.supercargo.ui.catalog.KnownRegistry.Origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the registries that the tree begins with. */
 final class KnownRegistries {
@@ -24,6 +25,11 @@ final class KnownRegistries {
     private static KnownRegistry configured(ConfiguredRegistry registry) {
         String detail = registry.source() + ", " + registry.location();
         return new KnownRegistry(registry.name(), Origin.CONFIGURED, detail);
+    }
+
+    /** The registry in the program itself. */
+    static KnownRegistry sample(RegistryName name) {
+        return new KnownRegistry(name, Origin.SAMPLE, "");
     }
 
     /** What is wrong with the configuration files, one sentence for each file. */
@@ -46,20 +52,15 @@ final class KnownRegistries {
 
     /** The names that can be read as such; a settings file may have been edited by hand. */
     static List<RegistryName> names(List<String> texts) {
-        List<RegistryName> names = new ArrayList<>();
-        for (String text : texts) {
-            if (isName(text)) {
-                names.add(new RegistryName(text));
-            }
-        }
-        return names;
+        return texts.stream().flatMap(text -> name(text).stream()).toList();
     }
 
-    private static boolean isName(String text) {
+    /** The name, if the text is one. */
+    static Optional<RegistryName> name(String text) {
         try {
-            return !new RegistryName(text).host().isEmpty();
+            return Optional.of(new RegistryName(text));
         } catch (InvalidNameException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

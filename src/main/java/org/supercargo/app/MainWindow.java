@@ -10,7 +10,6 @@ import org.supercargo.sample.SampleRegistry;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.KnownRegistry;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.FxThread;
 import org.supercargo.ui.kit.Themes;
@@ -31,6 +30,7 @@ final class MainWindow {
 
     private final Stage stage;
     private final Settings settings;
+    private final RegistryName sample;
     private final Themes themes;
     private final Dialogs dialogs;
     private final Jobs jobs;
@@ -45,9 +45,11 @@ final class MainWindow {
             ServiceWiring wiring,
             Settings settings,
             Environment environment,
+            SampleRegistry sample,
             Quiet quiet) {
         this.stage = stage;
         this.settings = settings;
+        this.sample = sample.name();
         this.folders = new FolderOpener(environment.system());
         var threads = Thread.ofVirtual().name("job-", 1).factory();
         jobs =
@@ -57,11 +59,16 @@ final class MainWindow {
                         this::onUnexpected);
         themes = new Themes(settings.theme());
         dialogs = new WindowDialogs(stage, themes, this::openFolder);
-        KnownRegistries.names(settings.plainHttpRegistries())
-                .forEach(wiring.services().connections()::allowPlainHttp);
+        Permissions.recall(settings, wiring.services().connections());
         content =
                 new WindowWiring(
-                        wiring.services(), settings, jobs, dialogs, themes, environment.home());
+                        wiring.services(),
+                        settings,
+                        jobs,
+                        dialogs,
+                        themes,
+                        sample.name(),
+                        environment.home());
         initStage();
     }
 
@@ -116,28 +123,37 @@ final class MainWindow {
         stage.show();
     }
 
-    /** Puts the registries into the tree that the configuration and the settings name. */
-    void load(ConfiguredRegistries configuration, Optional<SampleRegistry> sample) {
+    /**
+     * Puts the registries into the tree that the configuration and the settings name.
+     *
+     * @param address where to go then
+     */
+    void load(ConfiguredRegistries configuration, Optional<String> address) {
         jobs.job("Read the configuration", progress -> configuration.read())
-                .onSuccess(found -> add(found, sample.map(SampleRegistry::name)))
+                .onSuccess(
+                        found -> {
+                            add(found);
+                            address.ifPresent(this::open);
+                        })
                 .start();
     }
 
     /** Puts the sample registry alone into the tree, opened. */
-    void loadSample(SampleRegistry sample) {
-        content.tree().add(List.of(new KnownRegistry(sample.name(), Origin.SAMPLE, "")));
-        content.tree().expand(sample.name());
+    void loadSample() {
+        content.tree().add(List.of(KnownRegistries.sample(sample)));
+        content.tree().expand(sample);
     }
 
-    private void add(ConfiguredRegistries.Found found, Optional<RegistryName> sample) {
+    private void add(ConfiguredRegistries.Found found) {
         List<KnownRegistry> configured = KnownRegistries.configured(found);
         content.tree().add(configured);
         content.tree().add(KnownRegistries.added(settings));
-        sample.ifPresent(
-                name -> content.tree().add(List.of(new KnownRegistry(name, Origin.SAMPLE, ""))));
+        if (settings.sampleShown().get()) {
+            content.tree().add(List.of(KnownRegistries.sample(sample)));
+        }
         KnownRegistries.problems(found).forEach(content.tree()::note);
         if (configured.isEmpty()) {
-            sample.ifPresent(content.tree()::expand);
+            content.tree().expand(sample);
         }
     }
 

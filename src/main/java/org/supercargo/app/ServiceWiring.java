@@ -50,6 +50,7 @@ public final class ServiceWiring {
                     observer.exchanged(exchange);
                 };
         var clients = new RegistryClients(credentials.chain(), connections, observers);
+        connections.onDecided(clients::forget);
         Registries registries = new EcrRegistries(clients, environment);
         services =
                 new Services(

@@ -42,7 +42,8 @@ final class SettingsKeeper {
                 settings.requestsShown(),
                 settings.sampleShown(),
                 settings.addedRegistries(),
-                settings.plainHttpRegistries());
+                settings.plainHttpRegistries(),
+                settings.signInHosts());
     }
 
     private void save() {

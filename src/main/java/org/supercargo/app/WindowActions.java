@@ -5,7 +5,6 @@ import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.ConnectionSettings.Protocol;
 import org.supercargo.service.AbilityService;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreatedRepository;
@@ -18,6 +17,7 @@ import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.catalog.TagActions;
 import org.supercargo.ui.image.ImageActions;
 import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.Themes;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -31,8 +31,9 @@ import java.util.Optional;
 final class WindowActions implements RegistryActions, TagActions, ImageActions, ShellActions {
     private final WindowWiring window;
     private final Settings settings;
-    private final ConnectionService connections;
     private final AbilityService abilities;
+    private final Permissions permissions;
+    private final RegistryName sample;
     private final Navigator navigator;
     private final Dialogs dialogs;
     private final Themes themes;
@@ -42,13 +43,15 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
             Settings settings,
             ConnectionService connections,
             AbilityService abilities,
+            RegistryName sample,
             Navigator navigator,
             Dialogs dialogs,
             Themes themes) {
         this.window = window;
         this.settings = settings;
-        this.connections = connections;
         this.abilities = abilities;
+        this.permissions = new Permissions(settings, connections, dialogs, this::registryChanged);
+        this.sample = sample;
         this.navigator = navigator;
         this.dialogs = dialogs;
         this.themes = themes;
@@ -70,34 +73,8 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     }
 
     @Override
-    public void allowPlainHttp(RegistryName registry) {
-        if (connections.protocol(registry) == Protocol.HTTPS) {
-            dialogs.confirm(
-                    "Allow plain http for " + registry + "?",
-                    "Without https, everybody on the way can read and change what is sent. Allow it"
-                            + " only in a network that you trust.",
-                    "Allow plain http",
-                    () -> plainHttpAllowed(registry));
-        } else {
-            dialogs.confirm(
-                    "Send your password to " + registry + " unencrypted?",
-                    "The registry asks for a sign-in and speaks plain http, so that everybody on"
-                            + " the way can read the password. Allow it only in a network that you"
-                            + " trust.",
-                    "Send it unencrypted",
-                    () -> passwordOverPlainHttpAllowed(registry));
-        }
-    }
-
-    private void plainHttpAllowed(RegistryName registry) {
-        connections.allowPlainHttp(registry);
-        settings.plainHttpRegistries().add(registry.host());
-        registryChanged(registry);
-    }
-
-    private void passwordOverPlainHttpAllowed(RegistryName registry) {
-        connections.allowPasswordOverPlainHttp(registry);
-        registryChanged(registry);
+    public void allow(RegistryName registry, Permission permission) {
+        permissions.ask(registry, permission);
     }
 
     /** After a sign-in or a decision, everything of the registry is asked for anew. */
@@ -142,13 +119,14 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
 
     @Override
     public void addRegistry() {
-        dialogs.show(new AddRegistryForm(this::added));
+        Optional<Runnable> showSample =
+                isKnown(sample) ? Optional.empty() : Optional.of(this::showSample);
+        dialogs.show(new AddRegistryForm(this::added, showSample));
     }
 
     private void added(RegistryAddress address) {
         if (address.plainHttp()) {
-            connections.allowPlainHttp(address.name());
-            settings.plainHttpRegistries().add(address.name().host());
+            permissions.allowPlainHttp(address.name());
         }
         know(address.name());
         navigator.go(
@@ -162,11 +140,25 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
 
     @Override
     public void removeRegistry(RegistryName registry) {
+        if (registry.equals(sample)) {
+            settings.sampleShown().set(false);
+        }
         settings.addedRegistries().remove(registry.host());
         window.tree().remove(registry);
         if (navigator.location().registry().filter(registry::equals).isPresent()) {
             navigator.go(new Location.Home());
         }
+    }
+
+    @Override
+    public void showSample() {
+        knowSample();
+        navigator.go(new Location.AtRegistry(sample));
+    }
+
+    private void knowSample() {
+        settings.sampleShown().set(true);
+        window.tree().add(List.of(KnownRegistries.sample(sample)));
     }
 
     @Override
@@ -211,7 +203,9 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
 
     @Override
     public void know(RegistryName registry) {
-        if (!isKnown(registry)) {
+        if (registry.equals(sample)) {
+            knowSample();
+        } else if (!isKnown(registry)) {
             settings.addedRegistries().add(registry.host());
             window.tree().add(List.of(new KnownRegistry(registry, Origin.ADDED, "")));
         }

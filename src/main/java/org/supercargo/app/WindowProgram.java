@@ -44,13 +44,10 @@ final class WindowProgram {
         var wiring = new ServiceWiring(environment, folders.store(), RequestObserver.NONE);
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
-        var window = new MainWindow(stage, wiring, settings, environment, new Quiet());
+        var window = new MainWindow(stage, wiring, settings, environment, sample, new Quiet());
         new SettingsKeeper(settings, file, window.jobs(), window.dialogs());
         window.show();
-        window.load(
-                wiring.configuredRegistries(),
-                settings.sampleShown().get() ? Optional.of(sample) : Optional.empty());
-        address.ifPresent(window::open);
+        window.load(wiring.configuredRegistries(), address);
         problem.ifPresent(words -> window.dialogs().error("Settings", words));
     }
 }

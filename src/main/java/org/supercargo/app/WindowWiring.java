@@ -1,5 +1,6 @@
 package org.supercargo.app;
 
+import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
@@ -49,6 +50,7 @@ final class WindowWiring {
             Jobs jobs,
             Dialogs dialogs,
             Themes themes,
+            RegistryName sample,
             Path home) {
         Navigator navigator = new Navigator();
         Clipboards clipboards = new Clipboards();
@@ -59,6 +61,7 @@ final class WindowWiring {
                         settings,
                         services.connections(),
                         services.abilities(),
+                        sample,
                         navigator,
                         dialogs,
                         themes);

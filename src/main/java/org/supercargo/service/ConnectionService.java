@@ -5,6 +5,7 @@ import org.supercargo.registry.ConnectionSettings;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What the user has allowed for single registries: plain http, a password over it, a sign-in host
@@ -17,9 +18,20 @@ public final class ConnectionService implements ConnectionSettings {
     private final Set<RegistryName> passwordOverPlainHttp = ConcurrentHashMap.newKeySet();
     private final Set<SignInHost> signInHosts = ConcurrentHashMap.newKeySet();
 
+    private volatile Consumer<RegistryName> decided = registry -> {};
+
+    /**
+     * @param listener is told of each registry that something was allowed for, so that it forgets
+     *     what it knew of the connection
+     */
+    public void onDecided(Consumer<RegistryName> listener) {
+        decided = listener;
+    }
+
     /** Lets the registry be asked over plain http where it speaks no https. */
     public void allowPlainHttp(RegistryName registry) {
         plainHttp.add(registry);
+        decided.accept(registry);
     }
 
     /**
@@ -27,11 +39,13 @@ public final class ConnectionService implements ConnectionSettings {
      */
     public void allowPasswordOverPlainHttp(RegistryName registry) {
         passwordOverPlainHttp.add(registry);
+        decided.accept(registry);
     }
 
     /** Lets the password for the registry go to this sign-in host. */
     public void allowPasswordTo(RegistryName registry, String signInHost) {
         signInHosts.add(new SignInHost(registry, signInHost));
+        decided.accept(registry);
     }
 
     @Override

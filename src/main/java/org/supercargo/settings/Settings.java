@@ -23,6 +23,7 @@ public final class Settings {
     private final BooleanProperty sampleShown = new SimpleBooleanProperty(true);
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
+    private final ObservableList<String> signInHosts = FXCollections.observableArrayList();
 
     public ObjectProperty<ThemeChoice> theme() {
         return theme;
@@ -60,5 +61,13 @@ public final class Settings {
      */
     public ObservableList<String> plainHttpRegistries() {
         return plainHttpRegistries;
+    }
+
+    /**
+     * The hosts that the user allowed to receive the password for a registry, as the registry's
+     * {@code host[:port]}, a space and theirs.
+     */
+    public ObservableList<String> signInHosts() {
+        return signInHosts;
     }
 }

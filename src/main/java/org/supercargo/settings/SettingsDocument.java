@@ -14,7 +14,8 @@ record SettingsDocument(
         boolean requestsShown,
         Boolean sampleShown,
         List<String> addedRegistries,
-        List<String> plainHttpRegistries) {
+        List<String> plainHttpRegistries,
+        List<String> signInHosts) {
 
     static SettingsDocument of(Settings settings) {
         return new SettingsDocument(
@@ -25,7 +26,8 @@ record SettingsDocument(
                 settings.requestsShown().get(),
                 settings.sampleShown().get(),
                 List.copyOf(settings.addedRegistries()),
-                List.copyOf(settings.plainHttpRegistries()));
+                List.copyOf(settings.plainHttpRegistries()),
+                List.copyOf(settings.signInHosts()));
     }
 
     void applyTo(Settings settings) {
@@ -45,6 +47,7 @@ record SettingsDocument(
         settings.requestsShown().set(requestsShown);
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
+        settings.signInHosts().setAll(withoutNulls(signInHosts));
     }
 
     private static List<String> withoutNulls(List<String> names) {

@@ -90,6 +90,17 @@ class BrowsingJourneyTest {
                 .anyMatch(sheet -> sheet.endsWith("dark.css"));
     }
 
+    @Test
+    void theSampleRegistryLeavesTheTreeAndComesBack(FxRobot robot) throws TimeoutException {
+        WindowFixture.awaitText(robot, "Sample registry");
+        robot.rightClickOn("Sample registry").clickOn("Remove from the tree");
+        WindowFixture.await(() -> !WindowFixture.isSaid(robot, "Sample registry"));
+        assertThat(window.settings().sampleShown().get()).isFalse();
+        robot.clickOn("#home-show-sample");
+        WindowFixture.awaitText(robot, "harbor");
+        assertThat(window.settings().sampleShown().get()).isTrue();
+    }
+
     private static String address(FxRobot robot) {
         return robot.lookup("#address").queryAs(TextField.class).getText();
     }

@@ -89,9 +89,9 @@ final class Screenshots {
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
         var wiring = new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE);
         var stage = new Stage();
-        var window = new MainWindow(stage, wiring, settings, environment, quiet);
+        var window = new MainWindow(stage, wiring, settings, environment, sample, quiet);
         window.show();
-        window.loadSample(sample);
+        window.loadSample();
         window.open(screen.address());
         Path file =
                 folder.resolve(

@@ -40,9 +40,9 @@ final class WindowFixture implements AutoCloseable {
         sample = SampleRegistry.start();
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
         var wiring = new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE);
-        window = new MainWindow(stage, wiring, settings, environment, new Quiet());
+        window = new MainWindow(stage, wiring, settings, environment, sample, new Quiet());
         window.show();
-        window.load(wiring.configuredRegistries(), Optional.of(sample));
+        window.load(wiring.configuredRegistries(), Optional.empty());
     }
 
     SampleRegistry sample() {

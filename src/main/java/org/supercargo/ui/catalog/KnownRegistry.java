@@ -9,6 +9,11 @@ import org.supercargo.oci.RegistryName;
  * @param detail where its name was found, to be read on hover; may be empty
  */
 public record KnownRegistry(RegistryName name, Origin origin, String detail) {
+    /** What the registry is called where a person reads it. */
+    String title() {
+        return origin == Origin.SAMPLE ? "Sample registry" : name.toString();
+    }
+
     /** How the program came to know a registry. */
     public enum Origin {
         /** The registry in the program itself. */

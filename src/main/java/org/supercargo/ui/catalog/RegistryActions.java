@@ -2,9 +2,9 @@ package org.supercargo.ui.catalog;
 
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.RegistryLimit;
+import org.supercargo.ui.kit.Permission;
 
 import java.util.List;
-
 import java.util.Optional;
 
 /** What the panes of this package ask of the rest of the window. */
@@ -21,8 +21,8 @@ public interface RegistryActions {
      */
     void explainSignIn(RegistryName registry, Optional<String> repository);
 
-    /** Asks whether plain http may be used for the registry. */
-    void allowPlainHttp(RegistryName registry);
+    /** Asks whether something may be done for the registry that only the user can allow. */
+    void allow(RegistryName registry, Permission permission);
 
     void createRepository(RegistryName registry);
 
@@ -32,6 +32,9 @@ public interface RegistryActions {
     /** What the registry is known not to do. */
     List<RegistryLimit> limits(RegistryName registry);
 
-    /** Takes a registry that the user added out of the tree. */
+    /** Takes a registry that no configuration file names out of the tree. */
     void removeRegistry(RegistryName registry);
+
+    /** Puts the sample registry into the tree again. */
+    void showSample();
 }

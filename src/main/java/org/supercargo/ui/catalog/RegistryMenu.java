@@ -54,6 +54,6 @@ final class RegistryMenu extends ContextMenu {
 
     void setNode(RegistryNode shown) {
         node = shown;
-        remove.setDisable(shown.known().origin() != Origin.ADDED);
+        remove.setDisable(shown.known().origin() == Origin.CONFIGURED);
     }
 }

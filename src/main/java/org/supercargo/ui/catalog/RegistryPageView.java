@@ -56,17 +56,22 @@ public final class RegistryPageView extends StackPane {
                 "Choose a registry",
                 "The tree shows the registries that this program knows. Type the name of another"
                         + " one into the address bar, or add it.",
-                add);
+                model.hasSample() ? new Button[] {add} : new Button[] {add, sample()});
+    }
+
+    private Button sample() {
+        return Buttons.text(
+                "home-show-sample", "Show the sample registry", controller::onShowSample);
     }
 
     private Node page(RegistryNode node) {
         return switch (node.state().get()) {
             case UNOPENED, LISTING ->
                     new EmptyState(
-                            Feather.SERVER, node.name().toString(), listing(node), create(node));
+                            Feather.SERVER, node.known().title(), listing(node), create(node));
             case LISTED ->
                     new EmptyState(
-                            Feather.SERVER, node.name().toString(), listed(node), create(node));
+                            Feather.SERVER, node.known().title(), listed(node), create(node));
             case FAILED -> failed(node, node.failure().get().orElseThrow());
         };
     }

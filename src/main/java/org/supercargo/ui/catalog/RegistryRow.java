@@ -10,12 +10,10 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.service.RegistryLimit;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Style;
-import org.supercargo.ui.widget.Badge;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +28,7 @@ final class RegistryRow extends HBox {
     private static final double AROUND = 64;
 
     private final Label name = new Label();
-    private final Badge sample = new Badge("sample");
+    private final Region gap = new Region();
     private final Label count = new Label();
     private final Region dot = new Region();
     private final InvalidationListener changed = property -> refresh();
@@ -43,10 +41,8 @@ final class RegistryRow extends HBox {
         count.getStyleClass().add(Style.COUNT);
         count.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("state-dot");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(Icons.of(Feather.SERVER), name, sample, count, dot);
-        sample.managedProperty().bind(sample.visibleProperty());
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(Icons.of(Feather.SERVER), name, gap, count, dot);
     }
 
     /** Keeps the row within the tree, with room for the arrow and a scroll bar. */
@@ -62,8 +58,7 @@ final class RegistryRow extends HBox {
         node = shown;
         node.state().addListener(changed);
         node.repositories().addListener(changed);
-        name.setText(shown.name().toString());
-        sample.setVisible(shown.known().origin() == Origin.SAMPLE);
+        name.setText(shown.known().title());
         refresh();
     }
 
@@ -89,7 +84,11 @@ final class RegistryRow extends HBox {
 
     private static String origin(KnownRegistry known) {
         return switch (known.origin()) {
-            case SAMPLE -> known.name() + "\nThe sample registry in this program";
+            case SAMPLE ->
+                    known.name()
+                            + "\n"
+                            + "It is in this program, and gone with all changes when the window"
+                            + " closes";
             case CONFIGURED -> known.name() + "\nFrom " + known.detail();
             case ADDED -> known.name() + "\nAdded by you";
         };

@@ -11,6 +11,7 @@ import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
@@ -232,9 +233,9 @@ public final class RegistryTreeController {
 
     void onRemedy(RegistryNode node, Remedy remedy) {
         switch (remedy) {
-            case SIGN_IN -> actions.signIn(node.name());
-            case ALLOW_PLAIN_HTTP -> actions.allowPlainHttp(node.name());
-            case RETRY -> list(node);
+            case Remedy.SignIn() -> actions.signIn(node.name());
+            case Remedy.Allow(Permission permission) -> actions.allow(node.name(), permission);
+            case Remedy.Retry() -> list(node);
         }
     }
 
@@ -260,6 +261,10 @@ public final class RegistryTreeController {
 
     void onRemove(RegistryNode node) {
         actions.removeRegistry(node.name());
+    }
+
+    void onShowSample() {
+        actions.showSample();
     }
 
     void onAdd() {

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.supercargo.oci.RegistryName;
+import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.navigation.Location;
 
 import java.util.Optional;
@@ -37,6 +38,10 @@ final class RegistryTreeModel {
     /** The place whose row is selected. */
     ObjectProperty<Location> location() {
         return location;
+    }
+
+    boolean hasSample() {
+        return registries.stream().anyMatch(node -> node.known().origin() == Origin.SAMPLE);
     }
 
     Optional<RegistryNode> find(RegistryName name) {

@@ -13,6 +13,7 @@ import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.TagsModel.State;
 import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.PullCommand;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -196,9 +197,10 @@ public final class TagsController {
     void onRemedy(Remedy remedy) {
         RepositoryName repository = model.repository().get().orElseThrow();
         switch (remedy) {
-            case SIGN_IN -> registryActions.signIn(repository.registry());
-            case ALLOW_PLAIN_HTTP -> registryActions.allowPlainHttp(repository.registry());
-            case RETRY -> list(repository);
+            case Remedy.SignIn() -> registryActions.signIn(repository.registry());
+            case Remedy.Allow(Permission permission) ->
+                    registryActions.allow(repository.registry(), permission);
+            case Remedy.Retry() -> list(repository);
         }
     }
 

@@ -30,7 +30,7 @@ sealed interface TreeEntry {
     /** What the row says. */
     default String label() {
         return switch (this) {
-            case OfRegistry(RegistryNode node) -> node.name().toString();
+            case OfRegistry(RegistryNode node) -> node.known().title();
             case OfFolder(String path) -> path.substring(path.lastIndexOf('/') + 1);
             case OfRepository(RepositoryName name) -> name.lastComponent();
             case OfProblem(RegistryNode node, ContentException failure) -> failure.getMessage();

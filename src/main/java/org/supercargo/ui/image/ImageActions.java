@@ -3,6 +3,7 @@ package org.supercargo.ui.image;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.ui.kit.Permission;
 
 import java.util.Optional;
 
@@ -24,6 +25,6 @@ public interface ImageActions {
     /** Shows which credential is used for a repository, whose path may be given, and why. */
     void explainSignIn(RegistryName registry, Optional<String> repository);
 
-    /** Asks whether plain http may be used for the registry. */
-    void allowPlainHttp(RegistryName registry);
+    /** Asks whether something may be done for the registry that only the user can allow. */
+    void allow(RegistryName registry, Permission permission);
 }

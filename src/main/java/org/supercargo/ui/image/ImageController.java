@@ -220,6 +220,6 @@ public final class ImageController {
                 retry,
                 () -> actions.signIn(repository().registry()),
                 this::explainSignIn,
-                () -> actions.allowPlainHttp(repository().registry()));
+                permission -> actions.allow(repository().registry(), permission));
     }
 }

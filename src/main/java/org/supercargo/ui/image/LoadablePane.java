@@ -8,11 +8,13 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.content.ContentException;
-import org.supercargo.content.ContentException.InsecureConnection;
 import org.supercargo.ui.image.Loadable.Stage;
 import org.supercargo.ui.kit.Buttons;
+import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.EmptyState;
+
+import java.util.function.Consumer;
 
 /**
  * Shows a {@link Loadable}: what has come, that it is coming, or why it did not come and what
@@ -78,10 +80,10 @@ final class LoadablePane extends StackPane {
         return switch (failure) {
             case ContentException.SignInRequired signIn -> new Button[] {signIn(), why(), retry};
             case ContentException.Denied denied -> new Button[] {signIn(), why(), retry};
-            case InsecureConnection insecure
-                    when insecure.problem() == InsecureConnection.Problem.PLAIN_HTTP ->
-                    new Button[] {plainHttp(), retry};
-            default -> new Button[] {retry};
+            default ->
+                    Permission.missing(failure)
+                            .map(permission -> new Button[] {allow(permission), retry})
+                            .orElseGet(() -> new Button[] {retry});
         };
     }
 
@@ -93,11 +95,12 @@ final class LoadablePane extends StackPane {
         return Buttons.text(id + "-why", "Why this credential?", remedies.explain());
     }
 
-    private Button plainHttp() {
+    private Button allow(Permission permission) {
         return Buttons.text(
-                id + "-plain-http", "Allow plain http for this host…", remedies.allowPlainHttp());
+                id + "-allow", permission.words(), () -> remedies.allow().accept(permission));
     }
 
     /** What can be done about a failure. */
-    record Remedies(Runnable retry, Runnable signIn, Runnable explain, Runnable allowPlainHttp) {}
+    record Remedies(
+            Runnable retry, Runnable signIn, Runnable explain, Consumer<Permission> allow) {}
 }

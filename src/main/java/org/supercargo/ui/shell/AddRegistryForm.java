@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,13 +13,17 @@ import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryAddress;
+import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.DialogForm;
+import org.supercargo.ui.kit.Style;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The dialog that takes the name of a registry for the tree. */
 public final class AddRegistryForm implements DialogForm {
     private final Consumer<RegistryAddress> added;
+    private final Optional<Runnable> sample;
     private final TextField address = new TextField();
     private final CheckBox plainHttp = new CheckBox("Plain http, without encryption");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -26,9 +31,11 @@ public final class AddRegistryForm implements DialogForm {
 
     /**
      * @param added takes the address that the user typed
+     * @param sample shows the sample registry; empty if it is shown already
      */
-    public AddRegistryForm(Consumer<RegistryAddress> added) {
+    public AddRegistryForm(Consumer<RegistryAddress> added, Optional<Runnable> sample) {
         this.added = added;
+        this.sample = sample;
         address.setId("add-registry-address");
         address.setPromptText("registry.example.com or localhost:5000");
         address.setAccessibleText("Address of the registry");
@@ -72,7 +79,21 @@ public final class AddRegistryForm implements DialogForm {
         words.managedProperty().bind(words.visibleProperty());
         VBox box = new VBox(address, words, plainHttp, hint);
         box.getStyleClass().add("dialog-form");
+        sample.map(this::sampleButton).ifPresent(box.getChildren()::add);
         return box;
+    }
+
+    private Button sampleButton(Runnable show) {
+        Button button =
+                Buttons.text(
+                        "add-registry-sample",
+                        "Show the sample registry instead",
+                        () -> {
+                            finished.set(true);
+                            show.run();
+                        });
+        button.getStyleClass().add(Style.SMALL);
+        return button;
     }
 
     @Override

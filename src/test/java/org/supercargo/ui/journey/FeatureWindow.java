@@ -22,6 +22,7 @@ import org.supercargo.ui.image.ImageActions;
 import org.supercargo.ui.image.ImageController;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.FxThread;
+import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.Themes;
 import org.supercargo.ui.kit.WindowDialogs;
 import org.supercargo.ui.signin.ExplanationController;
@@ -116,7 +117,7 @@ final class FeatureWindow implements ImageActions {
     }
 
     @Override
-    public void allowPlainHttp(RegistryName registry) {
+    public void allow(RegistryName registry, Permission permission) {
         services.connections().allowPlainHttp(registry);
     }
 }
