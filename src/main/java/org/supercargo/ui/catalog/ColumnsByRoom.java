@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Hides columns of a table while it is too narrow for all, so that the others are not cut. */
 final class ColumnsByRoom<R> {
-    private static final double SCROLL_BAR = 16;
-
     private final TableView<R> table;
     private final List<TableColumn<R, ?>> dispensable;
 
@@ -23,8 +21,8 @@ final class ColumnsByRoom<R> {
     }
 
     private void arrange(double width) {
-        double needed = SCROLL_BAR;
-        needed += table.getColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
+        double needed =
+                table.getColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
         for (TableColumn<R, ?> column : dispensable) {
             boolean fits = width == 0 || needed <= width;
             column.setVisible(fits);

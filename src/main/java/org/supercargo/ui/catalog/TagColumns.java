@@ -36,7 +36,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> tag() {
         var column =
-                column("Tag", 112, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
+                column("Tag", 104, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -59,7 +59,7 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> kind() {
         var column =
-                detail("Kind", 106, TagSummary::kind, Comparator.comparing(ArtifactKind::label));
+                detail("Kind", 102, TagSummary::kind, Comparator.comparing(ArtifactKind::label));
         column.setCellFactory(
                 view ->
                         new TagCell<>(

@@ -20,7 +20,7 @@ final class FactGrid extends VBox {
     private static final double NAME_PERCENT = 34;
 
     /** Longer names, in characters, stand above their value. */
-    private static final int NAME_BESIDE = 20;
+    private static final int NAME_BESIDE = 17;
 
     private final Clipboards clipboards;
     private final GridPane grid = new GridPane();

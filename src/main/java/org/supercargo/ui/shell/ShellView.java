@@ -19,8 +19,8 @@ import java.util.Map;
  * The content of the window: tool bar, tree, table and detail side by side, activities at the foot.
  */
 public final class ShellView extends BorderPane {
-    private static final double TREE_SHARE = 0.2;
-    private static final double TAGS_SHARE = 0.68;
+    private static final double TREE_SHARE = 0.19;
+    private static final double TAGS_SHARE = 0.66;
     private static final double ABOVE_REQUESTS = 0.68;
 
     private final ShellController controller;
