@@ -365,7 +365,7 @@ class FailureTest {
 
         assertThatThrownBy(this::list)
                 .isInstanceOf(UnexpectedAnswer.class)
-                .hasMessageContaining(server.host());
+                .hasMessageContaining(server.host() + " sent only a part of its answer");
     }
 
     @Test

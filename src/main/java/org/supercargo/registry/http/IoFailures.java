@@ -29,6 +29,9 @@ public final class IoFailures {
     private static final String PLAIN_REMEDY =
             "If you trust the network between, allow plain http for this host.";
 
+    /** What the http client says of a body that ends before its length. */
+    private static final String END_OF_STREAM = "unexpected end of stream";
+
     private IoFailures() {}
 
     /**
@@ -63,6 +66,9 @@ public final class IoFailures {
             case ConnectException _ ->
                     unreachable(attempt, host + " refuses the connection.", failure);
             case SSLException tls -> ofTls(tls, host, attempt);
+            case ProtocolException cut when END_OF_STREAM.equals(cut.getMessage()) ->
+                    new ContentException.UnexpectedAnswer(
+                            attempt, host + " sent only a part of its answer.", failure);
             case ProtocolException _ ->
                     new ContentException.UnexpectedAnswer(
                             attempt, host + " does not speak HTTP as it should.", failure);
