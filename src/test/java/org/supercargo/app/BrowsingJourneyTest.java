@@ -2,7 +2,6 @@ package org.supercargo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -46,7 +45,8 @@ class BrowsingJourneyTest {
         robot.clickOn("stable");
         WindowFixture.awaitText(robot, "harbor/lighthouse:stable");
         WindowFixture.awaitText(robot, "linux/arm64/v8");
-        assertThat(address(robot)).isEqualTo(window.sample().name() + "/harbor/lighthouse:stable");
+        assertThat(WindowFixture.address(robot))
+                .isEqualTo(window.sample().name() + "/harbor/lighthouse:stable");
     }
 
     @Test
@@ -68,15 +68,15 @@ class BrowsingJourneyTest {
         window.goTo(robot, repository + ":edge");
         WindowFixture.awaitText(robot, "harbor/lighthouse:edge");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
-        WindowFixture.await(() -> address(robot).equals(repository));
+        WindowFixture.await(() -> WindowFixture.address(robot).equals(repository));
         robot.clickOn("#forward");
-        WindowFixture.await(() -> address(robot).equals(repository + ":edge"));
+        WindowFixture.await(() -> WindowFixture.address(robot).equals(repository + ":edge"));
     }
 
     @Test
     void wordsThatAreNoAddressAreLookedForInTheTree(FxRobot robot) throws TimeoutException {
         WindowFixture.awaitText(robot, "harbor");
-        window.goTo(robot, "Light House");
+        robot.push(KeyCode.CONTROL, KeyCode.L).write("Light House", 0).push(KeyCode.ENTER);
         WindowFixture.awaitText(robot, "No repository matches the filter");
         assertThat(robot.lookup("#address-problem").queryLabeled().getText()).isNotBlank();
     }
@@ -99,9 +99,5 @@ class BrowsingJourneyTest {
         robot.clickOn("#home-show-sample");
         WindowFixture.awaitText(robot, "harbor");
         assertThat(window.settings().sampleShown().get()).isTrue();
-    }
-
-    private static String address(FxRobot robot) {
-        return robot.lookup("#address").queryAs(TextField.class).getText();
     }
 }

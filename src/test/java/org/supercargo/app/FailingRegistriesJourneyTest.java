@@ -1,6 +1,7 @@
 package org.supercargo.app;
 
-import com.sun.net.httpserver.HttpServer;
+import static org.supercargo.app.WindowFixture.awaitText;
+import static org.supercargo.app.WindowFixture.click;
 
 import javafx.stage.Stage;
 
@@ -8,29 +9,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.supercargo.testing.BrokenRegistry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
 /** Whatever a registry does wrong is said in words, and the rest of the window goes on working. */
 @ExtendWith(ApplicationExtension.class)
 class FailingRegistriesJourneyTest {
     @TempDir Path home;
-    private final List<HttpServer> servers = new ArrayList<>();
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private WindowFixture window;
 
     @Start
@@ -40,52 +33,69 @@ class FailingRegistriesJourneyTest {
 
     @AfterEach
     void stop() {
-        servers.forEach(server -> server.stop(0));
-        executor.shutdownNow();
         window.close();
     }
 
-    @Test
-    void eachFailureIsSaidWithItsHostAndTheSampleStillOpens(FxRobot robot)
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    UNRESOLVABLE, there is no host,               Retry
+                    REFUSING,     refuses the connection,         Retry
+                    PLAIN_HTTP,   'speaks plain http, not https', Allow plain http for this host…
+                    HTML,         answered with a web page,       Retry
+                    SIGN_IN,      asks for a sign-in,             Sign in…
+                    RATE_LIMITED, has had too many requests,      Retry
+                    FAILING,      has a problem of its own,       Retry
+                    CUTTING,      sent only a part,               Retry
+                    """)
+    void eachPaneNamesHostAndCauseAndOffersWhatHelps(
+            BrokenRegistry kind, String cause, String remedy, FxRobot robot)
             throws IOException, TimeoutException {
-        fails(robot, "no-such-host.invalid", "no-such-host.invalid");
-        fails(robot, refusing(), "Could not list the repositories");
-        fails(robot, answering(401, "application/json", "{}", 2), "asks for a sign-in");
-        fails(robot, answering(500, "application/json", "{}", 2), "Could not");
-        fails(robot, answering(200, "text/html", "<html></html>", 13), "Could not");
-        fails(robot, answering(200, "application/json", "{\"repos", 100), "Could not");
-        window.goTo(robot, window.sample().name() + "/harbor/lighthouse");
-        WindowFixture.awaitText(robot, "12 tags");
-    }
+        try (var broken = kind.start()) {
+            window.goTo(robot, broken.host());
+            awaitText(robot, "#registry-page", "Could not", broken.host(), cause);
+            awaitText(robot, "#registry-remedy", remedy);
+            awaitText(robot, ".problem-row", "Could not", broken.host(), cause);
 
-    private void fails(FxRobot robot, String host, String words) throws TimeoutException {
-        window.goTo(robot, host);
-        WindowFixture.await(() -> robot.lookup("#registry-remedy").tryQuery().isPresent());
-        WindowFixture.awaitText(robot, words);
-        WindowFixture.awaitText(robot, host);
-    }
-
-    private static String refusing() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return "127.0.0.1:" + socket.getLocalPort();
+            window.goTo(robot, broken.host() + "/team/api:1.0");
+            awaitText(robot, "#tags-table", "Could not", broken.host(), cause);
+            awaitText(robot, "#tags-remedy", remedy);
+            awaitText(robot, "#image", "Could not", broken.host(), cause);
+            click(robot, "#image-retry");
+            awaitText(robot, "#image", "Could not", broken.host(), cause);
+            theSampleStillOpens(robot);
         }
     }
 
-    private String answering(int status, String type, String body, long length) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setExecutor(executor);
-        server.createContext(
-                "/",
-                exchange -> {
-                    exchange.getResponseHeaders().set("Content-Type", type);
-                    exchange.sendResponseHeaders(status, length);
-                    try (exchange;
-                            OutputStream out = exchange.getResponseBody()) {
-                        out.write(body.getBytes(StandardCharsets.UTF_8));
-                    }
-                });
-        server.start();
-        servers.add(server);
-        return "127.0.0.1:" + server.getAddress().getPort();
+    @Test
+    void whatIsNotThereIsNamed(FxRobot robot) throws IOException, TimeoutException {
+        try (var broken = BrokenRegistry.MISSING.start()) {
+            window.goTo(robot, broken.host());
+            awaitText(robot, "#registry-page", broken.host(), "does not support it");
+            awaitText(robot, "#registry-page", "Type the name of a repository to open it.");
+
+            window.goTo(robot, broken.host() + "/team/api:1.0");
+            awaitText(robot, "#tags-table", broken.host(), "has no such repository");
+            awaitText(robot, "#image", broken.host(), "has no such repository");
+            theSampleStillOpens(robot);
+        }
+    }
+
+    @Test
+    void otherBytesThanTheDigestNamesAreNotShown(FxRobot robot)
+            throws IOException, TimeoutException {
+        try (var broken = BrokenRegistry.LYING.start()) {
+            window.goTo(robot, broken.host() + "/team/api:1.0");
+            awaitText(robot, "#tags-count", "1 tag");
+            awaitText(robot, "#image", broken.host(), "sent other bytes than asked for");
+            theSampleStillOpens(robot);
+        }
+    }
+
+    private void theSampleStillOpens(FxRobot robot) throws TimeoutException {
+        window.goTo(robot, window.sample().name() + "/harbor/lighthouse:edge");
+        awaitText(robot, "#tags-count", "12 tags");
+        awaitText(robot, "#image-title", "harbor/lighthouse:edge");
     }
 }
