@@ -1,0 +1,201 @@
+package org.supercargo.ui.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
+import org.supercargo.content.Listing;
+import org.supercargo.content.PageSink;
+import org.supercargo.content.RegistryContent;
+import org.supercargo.content.RepositoryContent;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.ListingService;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.navigation.Location;
+import org.supercargo.ui.navigation.Navigator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tree on a registry made by hand, on one thread. */
+class RegistryTreeControllerTest {
+    private static final RegistryName NAME = new RegistryName("a.io");
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<Exception> unexpected = new ArrayList<>();
+    private final Navigator navigator = new Navigator();
+    private Answer answer = sink -> Listing.COMPLETE;
+    private final RegistryTreeController controller =
+            new RegistryTreeController(
+                    new ListingService(PagedRegistry::new),
+                    Jobs.onSameThread(unexpected::add),
+                    navigator,
+                    new Asked());
+
+    /** What the registry does when it is listed. */
+    private interface Answer {
+        Listing give(PageSink sink) throws ContentException;
+    }
+
+    private final class PagedRegistry implements RegistryContent {
+        private final RegistryName name;
+
+        PagedRegistry(RegistryName name) {
+            this.name = name;
+        }
+
+        @Override
+        public RegistryName name() {
+            return name;
+        }
+
+        @Override
+        public void ping() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Listing listRepositories(PageSink sink) throws ContentException {
+            return answer.give(sink);
+        }
+
+        @Override
+        public RepositoryContent repository(RepositoryName repository) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Asked implements RegistryActions {
+        @Override
+        public void signIn(RegistryName registry) {
+            asked.add("sign in to " + registry);
+        }
+
+        @Override
+        public void allowPlainHttp(RegistryName registry) {
+            asked.add("allow plain http for " + registry);
+        }
+
+        @Override
+        public void createRepository(RegistryName registry) {
+            asked.add("create in " + registry);
+        }
+
+        @Override
+        public void addRegistry() {
+            asked.add("add");
+        }
+
+        @Override
+        public void removeRegistry(RegistryName registry) {
+            asked.add("remove " + registry);
+        }
+    }
+
+    private RegistryNode node() {
+        controller.add(List.of(new KnownRegistry(NAME, Origin.ADDED, "")));
+        return controller.model().find(NAME).orElseThrow();
+    }
+
+    private static List<String> paths(RegistryNode node) {
+        return node.repositories().stream().map(RepositoryName::path).toList();
+    }
+
+    @Test
+    void aRegistryIsListedWhenItIsOpenedFirstAndNotBefore() {
+        answer =
+                sink -> {
+                    sink.accept(List.of("team/api"));
+                    sink.accept(List.of("team/web", "team/api"));
+                    return Listing.COMPLETE;
+                };
+        RegistryNode node = node();
+        assertThat(node.state().get()).isEqualTo(State.UNOPENED);
+
+        controller.expand(NAME);
+
+        assertThat(node.state().get()).isEqualTo(State.LISTED);
+        assertThat(paths(node)).containsExactly("team/api", "team/web");
+    }
+
+    @Test
+    void namesThatCannotBeAskedForAreCountedAndLeftOut() {
+        answer =
+                sink -> {
+                    sink.accept(List.of("team/api", "../../etc", ""));
+                    return Listing.COMPLETE;
+                };
+        RegistryNode node = node();
+
+        controller.expand(NAME);
+
+        assertThat(paths(node)).containsExactly("team/api");
+        assertThat(node.note().get()).isEqualTo("2 names that cannot be asked for are left out.");
+    }
+
+    @Test
+    void aFailureStaysUntilTheNextListingSucceeds() {
+        answer =
+                sink -> {
+                    throw new ContentException.Denied(Attempt.to("list", "a.io"));
+                };
+        RegistryNode node = node();
+        controller.expand(NAME);
+        assertThat(node.state().get()).isEqualTo(State.FAILED);
+        assertThat(node.failure().get()).get().isInstanceOf(ContentException.Denied.class);
+
+        answer = sink -> Listing.COMPLETE;
+        controller.onRemedy(node, Remedy.RETRY);
+
+        assertThat(node.state().get()).isEqualTo(State.LISTED);
+        assertThat(node.failure().get()).isEmpty();
+    }
+
+    @Test
+    void remediesAreAskedOfTheWindow() {
+        RegistryNode node = node();
+
+        controller.onRemedy(node, Remedy.SIGN_IN);
+        controller.onRemedy(node, Remedy.ALLOW_PLAIN_HTTP);
+
+        assertThat(asked).containsExactly("sign in to a.io", "allow plain http for a.io");
+    }
+
+    @Test
+    void aBugIsReportedAndTheRowDoesNotSeemToLoadForEver() {
+        answer =
+                sink -> {
+                    throw new IllegalStateException("bug");
+                };
+        RegistryNode node = node();
+
+        controller.expand(NAME);
+
+        assertThat(unexpected).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(node.state().get()).isEqualTo(State.UNOPENED);
+    }
+
+    @Test
+    void aRepositoryThatTheRegistryDoesNotListIsShownOnceItIsVisited() {
+        RegistryNode node = node();
+
+        navigator.go(new Location.AtRepository(new RepositoryName(NAME, "hidden/api")));
+
+        assertThat(node.expanded().get()).isTrue();
+        assertThat(paths(node)).containsExactly("hidden/api");
+    }
+
+    @Test
+    void aRegistryStandsInTheTreeOnce() {
+        node();
+        node();
+        assertThat(controller.model().registries()).hasSize(1);
+
+        controller.remove(NAME);
+        assertThat(controller.isKnown(NAME)).isFalse();
+    }
+}
