@@ -13,6 +13,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
 import org.supercargo.task.Jobs;
+import org.supercargo.testing.Recorded;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.navigation.Location;
@@ -34,7 +35,7 @@ class RegistryTreeControllerTest {
                     new ListingService(PagedRegistry::new),
                     Jobs.onSameThread(unexpected::add),
                     navigator,
-                    new Asked());
+                    Recorded.calls(RegistryActions.class, asked));
 
     /** What the registry does when it is listed. */
     private interface Answer {
@@ -66,33 +67,6 @@ class RegistryTreeControllerTest {
         @Override
         public RepositoryContent repository(RepositoryName repository) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private final class Asked implements RegistryActions {
-        @Override
-        public void signIn(RegistryName registry) {
-            asked.add("sign in to " + registry);
-        }
-
-        @Override
-        public void allowPlainHttp(RegistryName registry) {
-            asked.add("allow plain http for " + registry);
-        }
-
-        @Override
-        public void createRepository(RegistryName registry) {
-            asked.add("create in " + registry);
-        }
-
-        @Override
-        public void addRegistry() {
-            asked.add("add");
-        }
-
-        @Override
-        public void removeRegistry(RegistryName registry) {
-            asked.add("remove " + registry);
         }
     }
 
@@ -162,7 +136,7 @@ class RegistryTreeControllerTest {
         controller.onRemedy(node, Remedy.SIGN_IN);
         controller.onRemedy(node, Remedy.ALLOW_PLAIN_HTTP);
 
-        assertThat(asked).containsExactly("sign in to a.io", "allow plain http for a.io");
+        assertThat(asked).containsExactly("signIn a.io", "allowPlainHttp a.io");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package org.supercargo.ui.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.app.ServiceWiring;
+import org.supercargo.content.ContentException;
+import org.supercargo.credential.Environment;
+import org.supercargo.credential.Environment.OperatingSystem;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.registry.RequestObserver;
+import org.supercargo.sample.SampleRegistry;
+import org.supercargo.task.Jobs;
+import org.supercargo.testing.Recorded;
+import org.supercargo.ui.catalog.TagsModel.State;
+import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.ui.navigation.Location;
+import org.supercargo.ui.navigation.Navigator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tags of the sample registry, on one thread and without a window. */
+class TagsControllerTest {
+    @TempDir Path home;
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<Exception> unexpected = new ArrayList<>();
+    private final Navigator navigator = new Navigator();
+    private SampleRegistry sample;
+    private RepositoryName lighthouse;
+    private TagsController controller;
+
+    @BeforeEach
+    void start() throws IOException {
+        sample = SampleRegistry.start();
+        lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
+        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
+        var services = new ServiceWiring(environment, home, RequestObserver.NONE).services();
+        controller =
+                new TagsController(
+                        services.listing(),
+                        services.inspect(),
+                        Jobs.onSameThread(unexpected::add),
+                        InstantSource.system(),
+                        navigator,
+                        new Clipboards(),
+                        Recorded.calls(TagActions.class, asked),
+                        Recorded.calls(RegistryActions.class, asked));
+    }
+
+    @AfterEach
+    void stop() {
+        sample.close();
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void aRepositoryIsListedWithTheDetailsOfEveryTag() {
+        navigator.go(new Location.AtRepository(lighthouse));
+
+        assertThat(controller.model().state().get()).isEqualTo(State.LISTED);
+        assertThat(controller.model().rows()).hasSize(12).allMatch(row -> row.digest().isPresent());
+        assertThat(controller.model().shown().get()).isEmpty();
+    }
+
+    @Test
+    void goingToATagOfTheSameRepositoryListsNothingAnew() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        TagRow row = controller.model().rows().getFirst();
+
+        controller.onSelect(row);
+
+        assertThat(navigator.location())
+                .isEqualTo(new Location.AtManifest(lighthouse.at(row.tag())));
+        assertThat(controller.model().shown().get()).contains(row.tag());
+        assertThat(controller.model().rows().getFirst()).isSameAs(row);
+    }
+
+    @Test
+    void aRepositoryThatIsNotThereIsAFailureAndLeavingForgetsIt() {
+        navigator.go(new Location.AtRepository(new RepositoryName(sample.name(), "no/where")));
+        assertThat(controller.model().state().get()).isEqualTo(State.FAILED);
+        assertThat(controller.model().failure().get())
+                .get()
+                .isInstanceOf(ContentException.NotFound.class);
+
+        navigator.back();
+
+        assertThat(controller.model().state().get()).isEqualTo(State.NOTHING);
+        assertThat(controller.model().failure().get()).isEmpty();
+    }
+
+    @Test
+    void aFilterStaysThroughARefreshAndEndsWithTheRepository() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        controller.model().filter().set("1.4");
+
+        controller.refresh(lighthouse);
+        assertThat(controller.model().filter().get()).isEqualTo("1.4");
+
+        navigator.go(new Location.AtRepository(new RepositoryName(sample.name(), "harbor/other")));
+        assertThat(controller.model().filter().get()).isEmpty();
+    }
+
+    @Test
+    void actionsNameTheTagOfTheRow() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        var row = new TagRow(new Tag("edge"));
+
+        controller.onPull(row);
+        controller.onUntag(row);
+        controller.onDeleteManifest(row);
+
+        assertThat(asked)
+                .containsSubsequence(
+                        "pull " + lighthouse + ":edge",
+                        "untag " + lighthouse + ":edge",
+                        "deleteManifest " + lighthouse + ":edge");
+    }
+}

@@ -1,0 +1,143 @@
+package org.supercargo.ui.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.app.ServiceWiring;
+import org.supercargo.content.ContentException;
+import org.supercargo.credential.Environment;
+import org.supercargo.credential.Environment.OperatingSystem;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.registry.RequestObserver;
+import org.supercargo.sample.SampleRegistry;
+import org.supercargo.service.Services;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.deletion.DeletionModel.Stage;
+import org.supercargo.ui.deletion.DeletionModel.Verb;
+import org.supercargo.ui.kit.DialogForm;
+import org.supercargo.ui.kit.Dialogs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deleting from the sample registry, on one thread and without a window. */
+class DeletionControllerTest {
+    @TempDir Path home;
+
+    private final List<Exception> unexpected = new ArrayList<>();
+    private final List<RepositoryName> changed = new ArrayList<>();
+    private final Jobs jobs = Jobs.onSameThread(unexpected::add);
+    private SampleRegistry sample;
+    private RepositoryName lighthouse;
+    private Services services;
+    private DeletionController controller;
+
+    @BeforeEach
+    void start() throws IOException {
+        sample = SampleRegistry.start();
+        lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
+        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
+        services = new ServiceWiring(environment, home, RequestObserver.NONE).services();
+        controller = new DeletionController(services.delete(), jobs, new NoDialogs(), changed::add);
+    }
+
+    @AfterEach
+    void stop() {
+        sample.close();
+        assertThat(unexpected).isEmpty();
+    }
+
+    private DeletionModel planned(Verb verb, String tag) {
+        var model = new DeletionModel(verb, lighthouse.at(new Tag(tag)));
+        controller.plan(model);
+        return model;
+    }
+
+    private List<String> tags() throws ContentException {
+        List<String> tags = new ArrayList<>();
+        services.listing().tags(lighthouse, tags::addAll);
+        return tags;
+    }
+
+    @Test
+    void nothingIsDeletedByPlanning() throws ContentException {
+        DeletionModel model = planned(Verb.DELETE_MANIFEST, "stable");
+
+        assertThat(model.stage().get()).isEqualTo(Stage.PLANNED);
+        assertThat(model.plan().get().orElseThrow().allTags())
+                .extracting(Tag::name)
+                .contains("stable", "1.4.2", "1.4");
+        assertThat(tags()).hasSize(12);
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void anUntaggingRemovesOneTagAndReportsIt() throws ContentException {
+        DeletionModel model = planned(Verb.UNTAG, "stable");
+
+        controller.onConfirm(model);
+
+        assertThat(model.finished().get()).isTrue();
+        assertThat(tags()).hasSize(11).doesNotContain("stable").contains("1.4.2");
+        assertThat(changed).containsExactly(lighthouse);
+        assertThat(jobs.shown()).hasSize(1);
+    }
+
+    @Test
+    void aManifestGoesWithTheTagsOfThePlan() throws ContentException {
+        DeletionModel model = planned(Verb.DELETE_MANIFEST, "stable");
+        int planned = model.plan().get().orElseThrow().allTags().size();
+
+        controller.onConfirm(model);
+
+        assertThat(tags()).hasSize(12 - planned).doesNotContain("stable", "1.4.2");
+    }
+
+    @Test
+    void withoutAPlanNothingCanBeConfirmed() throws ContentException {
+        DeletionModel model = planned(Verb.DELETE_MANIFEST, "nowhere");
+        assertThat(model.stage().get()).isEqualTo(Stage.FAILED);
+        assertThat(model.problem().get()).contains(sample.name().host());
+
+        controller.onConfirm(model);
+
+        assertThat(tags()).hasSize(12);
+        assertThat(jobs.shown()).isEmpty();
+    }
+
+    /** The tests use the models, so no dialog is to open. */
+    private static final class NoDialogs implements Dialogs {
+        @Override
+        public void show(DialogForm form) {
+            throw new AssertionError(form.title());
+        }
+
+        @Override
+        public void error(String title, String message) {
+            throw new AssertionError(message);
+        }
+
+        @Override
+        public void confirm(String title, String message, String verb, Runnable action) {
+            throw new AssertionError(message);
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title, Optional<Path> start) {
+            throw new AssertionError(title);
+        }
+
+        @Override
+        public void openFolder(Path folder) {
+            throw new AssertionError(folder);
+        }
+    }
+}
