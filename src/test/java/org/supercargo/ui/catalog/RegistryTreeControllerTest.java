@@ -16,6 +16,7 @@ import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
@@ -123,7 +124,7 @@ class RegistryTreeControllerTest {
         assertThat(node.failure().get()).get().isInstanceOf(ContentException.Denied.class);
 
         answer = sink -> Listing.COMPLETE;
-        controller.onRemedy(node, Remedy.RETRY);
+        controller.onRemedy(node, new Remedy.Retry());
 
         assertThat(node.state().get()).isEqualTo(State.LISTED);
         assertThat(node.failure().get()).isEmpty();
@@ -133,10 +134,10 @@ class RegistryTreeControllerTest {
     void remediesAreAskedOfTheWindow() {
         RegistryNode node = node();
 
-        controller.onRemedy(node, Remedy.SIGN_IN);
-        controller.onRemedy(node, Remedy.ALLOW_PLAIN_HTTP);
+        controller.onRemedy(node, new Remedy.SignIn());
+        controller.onRemedy(node, new Remedy.Allow(new Permission.PlainHttp()));
 
-        assertThat(asked).containsExactly("signIn a.io", "allowPlainHttp a.io");
+        assertThat(asked).containsExactly("signIn a.io", "allow a.io");
     }
 
     @Test
