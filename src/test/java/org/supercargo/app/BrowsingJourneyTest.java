@@ -38,7 +38,7 @@ class BrowsingJourneyTest {
     void aNewcomerWalksFromTheOpenSampleRegistryToTheDetailsOfATag(FxRobot robot)
             throws TimeoutException {
         WindowFixture.awaitText(robot, "harbor");
-        robot.doubleClickOn("harbor");
+        robot.clickOn("harbor").push(KeyCode.RIGHT);
         WindowFixture.awaitText(robot, "lighthouse");
         robot.clickOn("lighthouse");
         WindowFixture.awaitText(robot, "12 tags");
