@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.testing.AnyRegistry;
 import org.supercargo.testing.StartedRegistry;
 import org.supercargo.testing.TestManifest;
 import org.testfx.api.FxRobot;
