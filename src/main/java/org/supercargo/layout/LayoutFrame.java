@@ -74,7 +74,8 @@ final class LayoutFrame {
     }
 
     private void begin(Attempt attempt) throws IOException, ContentException, InterruptedException {
-        if (!ours && !isEmpty()) {
+        // Asked last: somebody else may just have made the folder a layout, marker first.
+        if (!ours && !isEmpty() && !marker.exists()) {
             throw notALayout(attempt);
         }
         firstAncestor = Optional.of(nearestExisting());

@@ -21,8 +21,7 @@ final class ColumnsByRoom<R> {
     }
 
     private void arrange(double width) {
-        double needed =
-                table.getColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
+        double needed = table.getColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
         for (TableColumn<R, ?> column : dispensable) {
             boolean fits = width == 0 || needed <= width;
             column.setVisible(fits);

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** What a request was about, as far as its address tells (distribution-spec, endpoints). */
 sealed interface Asked {
     Pattern ADDRESS = Pattern.compile("https?://([^/?#]*)([^?#]*).*", Pattern.DOTALL);
-    Pattern IN_REPOSITORY =
-            Pattern.compile("/v2/(.+)/(manifests|blobs|referrers|tags)/([^/]+)", Pattern.DOTALL);
+    String PROTOCOL = "/v2/";
 
     /** The repositories of a registry. */
     record Catalog(RegistryName registry) implements Asked {}
@@ -63,18 +62,41 @@ sealed interface Asked {
         if (path.equals("/v2/_catalog")) {
             return new Catalog(registry);
         }
-        Matcher parts = IN_REPOSITORY.matcher(path);
-        if (!parts.matches()) {
-            return path.startsWith("/v2/") ? new OfTheProtocol() : new Elsewhere();
+        if (!path.startsWith(PROTOCOL)) {
+            return new Elsewhere();
         }
-        RepositoryName repository = new RepositoryName(registry, parts.group(1));
-        String last = parts.group(3);
-        return switch (parts.group(2)) {
-            case "tags" -> last.equals("list") ? new Tags(repository) : new OfTheProtocol();
-            case "manifests" -> new OneManifest(repository.at(selector(last)));
-            case "referrers" -> new Referrers(repository.at(Digest.parse(last)));
-            default -> new OneBlob(repository, Digest.parse(last));
+        int lastSlash = path.lastIndexOf('/');
+        int kindSlash = path.lastIndexOf('/', lastSlash - 1);
+        if (kindSlash <= PROTOCOL.length()) {
+            return new OfTheProtocol();
+        }
+        return inRepository(
+                registry,
+                path.substring(PROTOCOL.length(), kindSlash),
+                path.substring(kindSlash + 1, lastSlash),
+                path.substring(lastSlash + 1));
+    }
+
+    private static Asked inRepository(
+            RegistryName registry, String name, String kind, String last) {
+        return switch (kind) {
+            case "tags" ->
+                    last.equals("list")
+                            ? new Tags(new RepositoryName(registry, name))
+                            : new OfTheProtocol();
+            case "manifests" ->
+                    new OneManifest(new RepositoryName(registry, name).at(selector(last)));
+            case "referrers" ->
+                    new Referrers(new RepositoryName(registry, name).at(Digest.parse(last)));
+            case "blobs" -> oneBlob(registry, name, last);
+            default -> new OfTheProtocol();
         };
+    }
+
+    private static Asked oneBlob(RegistryName registry, String name, String last) {
+        return last.isEmpty() || last.equals("uploads")
+                ? new OfTheProtocol()
+                : new OneBlob(new RepositoryName(registry, name), Digest.parse(last));
     }
 
     private static Selector selector(String text) {
