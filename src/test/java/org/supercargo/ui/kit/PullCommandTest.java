@@ -49,8 +49,8 @@ class PullCommandTest {
     }
 
     @Test
-    void whatNeedsNoQuotesHasNone() {
+    void bracketsAreQuotedBecauseShellsTakeThemForPatterns() {
         assertThat(PullCommand.DOCKER.commandFor(Reference.parse("[::1]:5000/a/b:c")))
-                .isEqualTo("docker pull [::1]:5000/a/b:c");
+                .isEqualTo("docker pull '[::1]:5000/a/b:c'");
     }
 }
