@@ -93,7 +93,9 @@ class BrowsingJourneyTest {
     @Test
     void theSampleRegistryLeavesTheTreeAndComesBack(FxRobot robot) throws TimeoutException {
         WindowFixture.awaitText(robot, "Sample registry");
-        robot.rightClickOn("Sample registry").clickOn("Remove from the tree");
+        robot.rightClickOn("Sample registry");
+        WindowFixture.awaitText(robot, "Remove from the tree");
+        robot.clickOn("Remove from the tree");
         WindowFixture.await(() -> !WindowFixture.isSaid(robot, "Sample registry"));
         assertThat(window.settings().sampleShown().get()).isFalse();
         robot.clickOn("#home-show-sample");
