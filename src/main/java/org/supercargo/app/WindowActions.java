@@ -14,7 +14,6 @@ import org.supercargo.settings.ThemeChoice;
 import org.supercargo.ui.catalog.KnownRegistry;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryActions;
-import org.supercargo.ui.catalog.TagActions;
 import org.supercargo.ui.image.ImageActions;
 import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.Permission;
@@ -23,6 +22,7 @@ import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 import org.supercargo.ui.shell.AddRegistryForm;
 import org.supercargo.ui.shell.ShellActions;
+import org.supercargo.ui.tags.TagActions;
 
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import org.supercargo.ui.kit.Permission;
 import java.util.List;
 import java.util.Optional;
 
-/** What the panes of this package ask of the rest of the window. */
+/** What the tree of registries and the panes beside it ask of the rest of the window. */
 public interface RegistryActions {
     void signIn(RegistryName registry);
 

@@ -9,7 +9,7 @@ import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Permission;
 
 /** What the window itself can do about a failure. */
-sealed interface Remedy {
+public sealed interface Remedy {
     record SignIn() implements Remedy {}
 
     record Allow(Permission permission) implements Remedy {}

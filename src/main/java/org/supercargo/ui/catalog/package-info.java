@@ -1,2 +1,2 @@
-/** What the registries hold: the tree of registries and repositories, and the table of tags. */
+/** The tree of the registries and of the repositories they hold. */
 package org.supercargo.ui.catalog;

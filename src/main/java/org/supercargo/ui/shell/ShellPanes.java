@@ -6,7 +6,7 @@ import javafx.scene.Node;
 
 import org.supercargo.ui.catalog.RegistryPageView;
 import org.supercargo.ui.catalog.RegistryTreeView;
-import org.supercargo.ui.catalog.TagsView;
+import org.supercargo.ui.tags.TagsView;
 
 /**
  * The panes that the window puts side by side.

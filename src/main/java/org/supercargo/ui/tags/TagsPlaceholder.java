@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.catalog.Remedy;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.EmptyState;

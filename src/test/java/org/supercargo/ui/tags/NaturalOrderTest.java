@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;

@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;

@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,11 @@ import org.supercargo.registry.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
-import org.supercargo.ui.catalog.TagsModel.State;
+import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
+import org.supercargo.ui.tags.TagsModel.State;
 
 import java.io.IOException;
 import java.nio.file.Path;

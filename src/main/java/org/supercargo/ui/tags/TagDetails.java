@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;

@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.ui.catalog.TagsModel.State;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.tags.TagsModel.State;
 import org.supercargo.ui.widget.FilterField;
 
 import java.util.List;

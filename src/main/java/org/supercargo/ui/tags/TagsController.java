@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.tags;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
@@ -11,12 +11,14 @@ import org.supercargo.service.ListingService;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
-import org.supercargo.ui.catalog.TagsModel.State;
+import org.supercargo.ui.catalog.RegistryActions;
+import org.supercargo.ui.catalog.Remedy;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.PullCommand;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
+import org.supercargo.ui.tags.TagsModel.State;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
