@@ -13,13 +13,13 @@ import org.supercargo.service.AbilityService;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreateService;
 import org.supercargo.service.CredentialTrial;
-import org.supercargo.service.DeleteService;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.PullService;
 import org.supercargo.service.RequestLog;
 import org.supercargo.service.Services;
 import org.supercargo.service.SignInService;
+import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.ecr.EcrRegistries;
 
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.DeletionPlan;
-import org.supercargo.service.DeletionReport;
 import org.supercargo.service.Services;
+import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.DeletionReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,5 +1,7 @@
 package org.supercargo.service;
 
+import org.supercargo.service.deletion.DeleteService;
+
 /** All services, as window and command line are given them. */
 public record Services(
         ConnectionService connections,

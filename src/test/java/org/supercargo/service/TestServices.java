@@ -8,7 +8,7 @@ import org.supercargo.registry.RegistryClients;
 import org.supercargo.registry.RequestObserver;
 
 /** Opens registries with the real client, for tests of the services. */
-final class TestServices {
+public final class TestServices {
     private static final ConnectionSettings PLAIN_HTTP =
             new ConnectionSettings() {
                 @Override
@@ -19,11 +19,11 @@ final class TestServices {
 
     private TestServices() {}
 
-    static Registries registries() {
+    public static Registries registries() {
         return registries(CredentialProvider.NONE);
     }
 
-    static Registries registries(CredentialProvider credentials) {
+    public static Registries registries(CredentialProvider credentials) {
         return new RegistryClients(credentials, PLAIN_HTTP, RequestObserver.NONE)::open;
     }
 }

@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.supercargo.oci.Reference;
-import org.supercargo.service.DeletionPlan;
+import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.task.Job;
 
 import java.util.Optional;

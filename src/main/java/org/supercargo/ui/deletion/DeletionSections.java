@@ -10,7 +10,7 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.ArtifactKind;
-import org.supercargo.service.DeletionPlan;
+import org.supercargo.service.deletion.DeletionPlan;
 
 import java.util.ArrayList;
 import java.util.List;

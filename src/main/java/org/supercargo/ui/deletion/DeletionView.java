@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.DisplayText;
-import org.supercargo.service.DeletionPlan;
+import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
 import org.supercargo.ui.deletion.DeletionModel.Verb;
 import org.supercargo.ui.kit.Buttons;

@@ -3,8 +3,8 @@ package org.supercargo.ui.deletion;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.DeletionPlan;
-import org.supercargo.service.DeletionReport;
+import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.ui.deletion.DeletionModel.Verb;
 
 import java.util.List;

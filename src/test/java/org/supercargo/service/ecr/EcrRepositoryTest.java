@@ -14,8 +14,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.DeleteService;
-import org.supercargo.service.DeletionPlan;
+import org.supercargo.service.deletion.DeleteService;
+import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.testing.TestManifest;
 
 import java.io.IOException;

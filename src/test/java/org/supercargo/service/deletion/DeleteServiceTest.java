@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.sample.SampleRegistry;
+import org.supercargo.service.TestServices;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
