@@ -6,7 +6,7 @@ import org.supercargo.content.WritableContent;
 import org.supercargo.oci.Descriptor;
 
 /** Copies one blob, unless it is there already. */
-final class BlobCopy implements Workers.Step<BlobCopy.Outcome> {
+final class BlobCopy implements Workers.Step<BlobCopy.Outcome, SideFailure> {
     /** What became of a blob. */
     enum Kind {
         TRANSFERRED,

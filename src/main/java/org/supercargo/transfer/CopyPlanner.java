@@ -99,7 +99,7 @@ final class CopyPlanner {
                                 + " MiB.");
             }
         }
-        List<Workers.Step<Optional<Fetched>>> steps = new ArrayList<>();
+        List<Workers.Step<Optional<Fetched>, SideFailure>> steps = new ArrayList<>();
         entries.forEach(entry -> steps.add(() -> fetcher.byEntry(entry)));
         List<Optional<Fetched>> results = Workers.runAll(steps);
         for (int i = 0; i < results.size(); i++) {

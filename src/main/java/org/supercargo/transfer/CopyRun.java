@@ -66,11 +66,11 @@ final class CopyRun {
         return blobs.stream().mapToLong(blob -> blob.bytes(kind)).sum();
     }
 
-    private Workers.Step<Outcome> step(CopyPlan.Blob blob) {
+    private Workers.Step<Outcome, SideFailure> step(CopyPlan.Blob blob) {
         return new BlobCopy(source, destination, blob, listener);
     }
 
-    private Workers.Step<Descriptor> step(RawManifest manifest, Optional<Tag> tag) {
+    private Workers.Step<Descriptor, SideFailure> step(RawManifest manifest, Optional<Tag> tag) {
         return () -> {
             Descriptor descriptor = manifest.descriptor();
             listener.on(new TransferEvent.Begun(descriptor));

@@ -9,17 +9,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs the steps of a copy, a few at a time; the first failure, or an interruption of the caller,
- * stops all of them.
+ * Runs blocking steps, a few at a time; the first failure, or an interruption of the caller, stops
+ * all of them.
  */
-final class Workers {
+public final class Workers {
     /** Enough to keep a connection busy, and as few as registries and other tools are used to. */
     static final int AT_ONCE = 3;
 
-    /** One step of a copy, which ends early when its thread is interrupted. */
+    /**
+     * One step, which ends early when its thread is interrupted.
+     *
+     * @param <X> the only checked failure
+     */
     @FunctionalInterface
-    interface Step<T> {
-        T run() throws SideFailure;
+    public interface Step<T, X extends Exception> {
+        T run() throws X;
     }
 
     private Workers() {}
@@ -31,10 +35,11 @@ final class Workers {
      * @return the results in the order of the steps
      * @throws InterruptedException if the calling thread is interrupted
      */
-    static <T> List<T> runAll(List<Step<T>> steps) throws SideFailure, InterruptedException {
+    public static <T, X extends Exception> List<T> runAll(List<? extends Step<T, X>> steps)
+            throws X, InterruptedException {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(
-                        AT_ONCE, Thread.ofVirtual().name("copy-", 0).factory())) {
+                        AT_ONCE, Thread.ofVirtual().name("worker-", 0).factory())) {
             ExecutorCompletionService<T> ended = new ExecutorCompletionService<>(pool);
             List<Future<T>> started = new ArrayList<>(steps.size());
             steps.forEach(step -> started.add(ended.submit(step::run)));
@@ -44,13 +49,13 @@ final class Workers {
     }
 
     /** Runs one step, as {@link #runAll} does. */
-    static <T> T run(Step<T> step) throws SideFailure, InterruptedException {
+    static <T, X extends Exception> T run(Step<T, X> step) throws X, InterruptedException {
         return runAll(List.of(step)).getFirst();
     }
 
-    private static <T> void await(
+    private static <T, X extends Exception> void await(
             ExecutorCompletionService<T> ended, int count, ExecutorService pool)
-            throws SideFailure, InterruptedException {
+            throws X, InterruptedException {
         boolean whole = false;
         try {
             for (int i = 0; i < count; i++) {
@@ -58,7 +63,7 @@ final class Workers {
             }
             whole = true;
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw Workers.<X>failure(e.getCause());
         } finally {
             if (!whole) {
                 pool.shutdownNow();
@@ -66,12 +71,12 @@ final class Workers {
         }
     }
 
-    private static SideFailure failure(Throwable cause) {
+    @SuppressWarnings("unchecked") // a step throws nothing else that is checked
+    private static <X extends Exception> X failure(Throwable cause) {
         return switch (cause) {
-            case SideFailure failure -> failure;
             case RuntimeException bug -> throw bug;
             case Error error -> throw error;
-            default -> throw new IllegalStateException("a step throws nothing else", cause);
+            default -> (X) cause;
         };
     }
 }
