@@ -3,6 +3,7 @@ package org.supercargo.service;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentIOException;
+import org.supercargo.content.DigestCache;
 import org.supercargo.content.ReadableContent;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.Descriptor;

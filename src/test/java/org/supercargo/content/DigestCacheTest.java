@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
