@@ -5,18 +5,17 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
-import org.supercargo.oci.Descriptor;
-import org.supercargo.oci.MediaType;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.marker.MarkerForm;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,11 +58,12 @@ public final class CreateService {
         RepositoryContent content = registries.repository(repository);
         refuseIfThere(content, tag);
         List<MarkerForm> forms =
-                MarkerForm.inOrder(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                MarkerForm.inOrder(
+                        MARKER_TYPE, Map.of(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         List<ContentException.Rejected> refusals = new ArrayList<>();
         for (MarkerForm form : forms) {
             try {
-                push(content, form, tag);
+                form.pushTo(content, Optional.of(tag));
                 return repository.at(tag);
             } catch (ContentException.Rejected e) {
                 refusals.add(e);
@@ -90,15 +90,5 @@ public final class CreateService {
         } catch (ContentException.NotFound e) {
             return false;
         }
-    }
-
-    private static void push(RepositoryContent content, MarkerForm form, Tag tag)
-            throws ContentException {
-        for (byte[] blob : form.blobs()) {
-            content.pushBlob(
-                    Descriptor.of(MediaType.OCTET_STREAM, blob),
-                    () -> new ByteArrayInputStream(blob));
-        }
-        content.pushManifest(form.manifest(), Optional.of(tag));
     }
 }

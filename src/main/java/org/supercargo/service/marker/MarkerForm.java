@@ -1,68 +1,113 @@
-package org.supercargo.service;
+package org.supercargo.service.marker;
 
+import org.supercargo.content.ContentException;
+import org.supercargo.content.WritableContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
+import org.supercargo.oci.Tag;
+import org.supercargo.oci.json.JsonOutput;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * One form of the marker that a new repository begins with, and the blobs it needs. Registries
+ * One form of a marker, a small manifest that holds nothing, and the blobs it needs. Registries
  * differ in what they accept, so there are several.
  */
-record MarkerForm(RawManifest manifest, List<byte[]> blobs) {
+public record MarkerForm(RawManifest manifest, List<byte[]> blobs) {
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] EMPTY_TAR = new byte[1024];
 
-    /** The forms in the order in which they are tried: OCI artifact, OCI image, docker image. */
-    static List<MarkerForm> inOrder(Instant created) {
+    /**
+     * The forms in the order in which they are tried: OCI artifact, OCI image, docker image.
+     *
+     * @param type says what the marker is for: the artifact type, or the label of an image
+     * @param annotations what else the marker says; labels of an image
+     */
+    public static List<MarkerForm> inOrder(
+            String type, Map<String, String> annotations, Instant created) {
         return List.of(
-                artifact(created),
+                artifact(type, annotations, created),
                 image(
+                        type,
+                        annotations,
                         created,
                         MediaType.OCI_MANIFEST,
                         MediaType.OCI_CONFIG,
                         MediaType.OCI_LAYER_GZIP),
                 image(
+                        type,
+                        annotations,
                         created,
                         MediaType.DOCKER_MANIFEST,
                         MediaType.DOCKER_CONFIG,
                         MediaType.DOCKER_LAYER_GZIP));
     }
 
-    private static MarkerForm artifact(Instant created) {
+    /**
+     * Writes the blobs, then the manifest.
+     *
+     * @param tag the tag to set; empty writes by digest only
+     * @throws ContentException.Rejected if the place does not accept this form; another may do
+     */
+    public void pushTo(WritableContent place, Optional<Tag> tag) throws ContentException {
+        for (byte[] blob : blobs) {
+            place.pushBlob(
+                    Descriptor.of(MediaType.OCTET_STREAM, blob),
+                    () -> new ByteArrayInputStream(blob));
+        }
+        place.pushManifest(manifest, tag);
+    }
+
+    private static MarkerForm artifact(
+            String type, Map<String, String> annotations, Instant created) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("org.opencontainers.image.created", created.toString());
+        all.putAll(annotations);
         String json =
                 """
                 {"schemaVersion":2,"mediaType":"%s","artifactType":"%s","config":%s,"layers":[%s],\
-                "annotations":{"org.opencontainers.image.created":"%s"}}\
+                "annotations":%s}\
                 """
                         .formatted(
                                 MediaType.OCI_MANIFEST,
-                                CreateService.MARKER_TYPE,
+                                type,
                                 json(Descriptor.EMPTY),
                                 json(Descriptor.EMPTY),
-                                created);
+                                JsonOutput.write(all));
         return new MarkerForm(raw(MediaType.OCI_MANIFEST, json), List.of(EMPTY_OBJECT));
     }
 
     private static MarkerForm image(
-            Instant created, String manifestType, String configType, String layerType) {
+            String type,
+            Map<String, String> annotations,
+            Instant created,
+            String manifestType,
+            String configType,
+            String layerType) {
         byte[] layer = gzip(EMPTY_TAR);
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(type, "true");
+        labels.putAll(annotations);
         byte[] config =
                 """
-                {"architecture":"amd64","os":"linux","created":"%s","config":{"Labels":{"%s":"true"}},\
-                "rootfs":{"type":"layers","diff_ids":["%s"]},"history":[{"created":"%s","created_by":"repository marker"}]}\
+                {"architecture":"amd64","os":"linux","created":"%s","config":{"Labels":%s},\
+                "rootfs":{"type":"layers","diff_ids":["%s"]},"history":[{"created":"%s","created_by":"marker"}]}\
                 """
                         .formatted(
                                 created,
-                                CreateService.MARKER_TYPE,
+                                JsonOutput.write(labels),
                                 Digest.sha256(EMPTY_TAR),
                                 created)
                         .getBytes(StandardCharsets.UTF_8);
