@@ -28,6 +28,11 @@ public final class MediaType {
     public static final String OCI_LAYER_ZSTD = OCI_LAYER + "+zstd";
     public static final String DOCKER_LAYER_GZIP =
             "application/vnd.docker.image.rootfs.diff.tar.gzip";
+
+    /** The type of the markers that begin a repository, as this program writes them. */
+    public static final String REPOSITORY_MARKER =
+            "application/vnd.supercargo.repository-marker.v1+json";
+
     public static final String OCTET_STREAM = "application/octet-stream";
 
     /** Every manifest type a registry may hold, in the order in which they are asked for. */

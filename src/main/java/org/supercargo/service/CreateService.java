@@ -5,6 +5,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
+import org.supercargo.oci.MediaType;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
@@ -23,9 +24,6 @@ import java.util.Optional;
  * first manifest, so a small marker is pushed, and never over anything that is there.
  */
 public final class CreateService {
-    /** The artifact type of the marker manifest. */
-    public static final String MARKER_TYPE = "application/vnd.supercargo.repository-marker.v1+json";
-
     private final Registries registries;
     private final Clock clock;
 
@@ -59,7 +57,9 @@ public final class CreateService {
         refuseIfThere(content, tag);
         List<MarkerForm> forms =
                 MarkerForm.inOrder(
-                        MARKER_TYPE, Map.of(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                        MediaType.REPOSITORY_MARKER,
+                        Map.of(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS));
         List<ContentException.Rejected> refusals = new ArrayList<>();
         for (MarkerForm form : forms) {
             try {

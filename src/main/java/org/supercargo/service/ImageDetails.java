@@ -1,5 +1,6 @@
 package org.supercargo.service;
 
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.Document;
 import org.supercargo.oci.ImageConfig;
 import org.supercargo.oci.RawManifest;

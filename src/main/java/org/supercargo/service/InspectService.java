@@ -22,6 +22,7 @@ import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.ImageConfigReader;
 import org.supercargo.oci.json.UnreadableJsonException;
+import org.supercargo.service.tags.ManifestSummary;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ public final class InspectService {
      * Fetches what a row of the tags table shows; only the digest is asked for where the rest is
      * known.
      */
-    public TagSummary summarize(RepositoryName repository, Tag tag) throws ContentException {
+    public ManifestSummary summarize(RepositoryName repository, Tag tag) throws ContentException {
         Optional<Descriptor> resolved = registries.repository(repository).resolve(tag);
         if (resolved.isEmpty()) {
             throw new ContentException.NotFound(
@@ -77,8 +78,8 @@ public final class InspectService {
         }
         ImageDetails details = inspect(repository.at(resolved.get().digest()));
         return details.document() instanceof ImageIndex index
-                ? summarizeIndex(repository, tag, details, index)
-                : summarizeImage(tag, details);
+                ? summarizeIndex(repository, details, index)
+                : summarizeImage(details);
     }
 
     /** The manifests that refer to this one: signatures, SBOMs, attestations. */
@@ -96,47 +97,48 @@ public final class InspectService {
                 .or(() -> images.stream().findFirst());
     }
 
-    private TagSummary summarizeIndex(
-            RepositoryName repository, Tag tag, ImageDetails details, ImageIndex index)
+    private ManifestSummary summarizeIndex(
+            RepositoryName repository, ImageDetails details, ImageIndex index)
             throws ContentException {
         List<Platform> platforms =
                 index.images().stream().flatMap(image -> image.platform().stream()).toList();
+        List<Digest> children = index.manifests().stream().map(Descriptor::digest).toList();
         Optional<Descriptor> chosen = representative(index);
         if (chosen.isEmpty() || MediaType.isIndex(chosen.get().mediaType())) {
-            return new TagSummary(
-                    tag,
+            return new ManifestSummary(
                     details.raw().digest(),
                     details.kind(),
                     platforms,
                     OptionalLong.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    children);
         }
-        TagSummary image = summarizeImage(tag, inspect(repository.at(chosen.get().digest())));
-        return new TagSummary(
-                tag,
+        ManifestSummary image = summarizeImage(inspect(repository.at(chosen.get().digest())));
+        return new ManifestSummary(
                 details.raw().digest(),
                 details.kind(),
                 platforms,
                 image.compressedBytes(),
                 image.created(),
-                chosen.get().platform());
+                chosen.get().platform(),
+                children);
     }
 
-    private static TagSummary summarizeImage(Tag tag, ImageDetails details) {
+    private static ManifestSummary summarizeImage(ImageDetails details) {
         Optional<ImageConfig> config = details.config();
         OptionalLong size =
                 details.document() instanceof Manifest manifest
                         ? OptionalLong.of(manifest.layerBytes())
                         : OptionalLong.empty();
-        return new TagSummary(
-                tag,
+        return new ManifestSummary(
                 details.raw().digest(),
                 details.kind(),
                 config.flatMap(ImageConfig::platform).stream().toList(),
                 size,
                 config.flatMap(ImageConfig::created),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private RawManifest manifest(RepositoryName repository, Selector selector)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialProvider;
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.RegistryName;
@@ -15,6 +16,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
+import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
@@ -80,16 +82,15 @@ class InspectServiceTest {
         requests.clear();
 
         inspect.summarize(repository, new Tag("1.0.0"));
-        TagSummary summary = inspect.summarize(repository, new Tag("latest"));
+        ManifestSummary summary = inspect.summarize(repository, Tag.LATEST);
 
         assertThat(requests).containsExactly("HEAD", "HEAD");
-        assertThat(summary.tag()).isEqualTo(Tag.LATEST);
         assertThat(summary.compressedBytes()).hasValue(IMAGE.blobs().get(1).bytes().length);
     }
 
     @Test
     void anIndexIsMeasuredByItsPreferredPlatform() throws ContentException {
-        TagSummary summary = inspect.summarize(repository, new Tag("multi"));
+        ManifestSummary summary = inspect.summarize(repository, new Tag("multi"));
 
         assertThat(summary.kind()).isEqualTo(ArtifactKind.INDEX);
         assertThat(summary.platforms())

@@ -6,10 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.ArtifactKind;
 import org.supercargo.service.deletion.DeletionPlan;
 
 import java.util.ArrayList;

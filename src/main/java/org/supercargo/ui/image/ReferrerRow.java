@@ -1,7 +1,7 @@
 package org.supercargo.ui.image;
 
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.Descriptor;
-import org.supercargo.service.ArtifactKind;
 
 /**
  * One manifest that refers to the shown one.

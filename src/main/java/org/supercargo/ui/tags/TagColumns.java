@@ -5,11 +5,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Platform;
-import org.supercargo.service.ArtifactKind;
-import org.supercargo.service.TagSummary;
+import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.KindIcon;
@@ -46,7 +46,11 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> digest() {
         var column =
-                detail("Digest", 104, TagSummary::digest, Comparator.comparing(Digest::toString));
+                detail(
+                        "Digest",
+                        104,
+                        ManifestSummary::digest,
+                        Comparator.comparing(Digest::toString));
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -59,7 +63,11 @@ final class TagColumns {
 
     private TableColumn<TagRow, ?> kind() {
         var column =
-                detail("Kind", 102, TagSummary::kind, Comparator.comparing(ArtifactKind::label));
+                detail(
+                        "Kind",
+                        102,
+                        ManifestSummary::kind,
+                        Comparator.comparing(ArtifactKind::label));
         column.setCellFactory(
                 view ->
                         new TagCell<>(
@@ -75,7 +83,7 @@ final class TagColumns {
                 detail(
                         "Platforms",
                         102,
-                        TagSummary::platforms,
+                        ManifestSummary::platforms,
                         Comparator.comparing(TagColumns::platformWords));
         column.setCellFactory(
                 view ->
@@ -119,13 +127,13 @@ final class TagColumns {
         return column;
     }
 
-    private static String sizeWords(TagSummary summary) {
+    private static String sizeWords(ManifestSummary summary) {
         return summary.compressedBytes().isPresent()
                 ? Format.bytes(summary.compressedBytes().getAsLong())
                 : "";
     }
 
-    private static String sizeExplained(TagSummary summary) {
+    private static String sizeExplained(ManifestSummary summary) {
         if (summary.compressedBytes().isEmpty()) {
             return "";
         }
@@ -155,7 +163,7 @@ final class TagColumns {
     }
 
     private static <T> TableColumn<TagRow, T> detail(
-            String title, double width, Function<TagSummary, T> value, Comparator<T> order) {
+            String title, double width, Function<ManifestSummary, T> value, Comparator<T> order) {
         TableColumn<TagRow, T> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(width);
@@ -164,7 +172,7 @@ final class TagColumns {
         return column;
     }
 
-    private static <T> ObservableValue<T> observe(TagRow row, Function<TagSummary, T> value) {
+    private static <T> ObservableValue<T> observe(TagRow row, Function<ManifestSummary, T> value) {
         return row.details().map(details -> row.summary().map(value).orElse(null));
     }
 

@@ -3,7 +3,7 @@ package org.supercargo.ui.tags;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.InspectService;
-import org.supercargo.service.TagSummary;
+import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 
@@ -86,7 +86,7 @@ final class TagDetails {
     }
 
     private void start(TagRow row) {
-        Job<TagSummary> job =
+        Job<ManifestSummary> job =
                 jobs.job(
                         "Read " + repository.at(row.tag()),
                         progress -> inspection.summarize(repository, row.tag()));

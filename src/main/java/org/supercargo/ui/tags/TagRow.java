@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.TagSummary;
+import org.supercargo.service.tags.ManifestSummary;
 
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class TagRow {
     record Waiting() implements Details {}
 
     /** Everything. */
-    record Known(TagSummary summary) implements Details {}
+    record Known(ManifestSummary summary) implements Details {}
 
     /** That it cannot be known. */
     record Failed(ContentException failure) implements Details {}
@@ -43,13 +43,13 @@ final class TagRow {
         return details.get() instanceof Waiting;
     }
 
-    Optional<TagSummary> summary() {
-        return details.get() instanceof Known(TagSummary summary)
+    Optional<ManifestSummary> summary() {
+        return details.get() instanceof Known(ManifestSummary summary)
                 ? Optional.of(summary)
                 : Optional.empty();
     }
 
     Optional<Digest> digest() {
-        return summary().map(TagSummary::digest);
+        return summary().map(ManifestSummary::digest);
     }
 }

@@ -12,7 +12,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.RegistryLimit;
-import org.supercargo.service.TagSummary;
+import org.supercargo.service.tags.ManifestSummary;
 
 import java.util.Optional;
 
@@ -85,7 +85,7 @@ final class TagsModel {
                 || row.summary().map(summary -> matches(summary, text)).orElse(false);
     }
 
-    private static boolean matches(TagSummary summary, String text) {
+    private static boolean matches(ManifestSummary summary, String text) {
         return summary.digest().toString().contains(text)
                 || summary.kind().label().equalsIgnoreCase(text);
     }

@@ -2,7 +2,7 @@ package org.supercargo.ui.widget;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.supercargo.service.ArtifactKind;
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.ui.kit.Icons;
 
 /** The icon for each kind of artifact. */

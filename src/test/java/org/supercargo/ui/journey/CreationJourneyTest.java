@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supercargo.content.ContentException;
-import org.supercargo.service.ArtifactKind;
+import org.supercargo.oci.ArtifactKind;
 import org.supercargo.testing.StartedRegistry;
 import org.supercargo.testing.TestManifest;
 import org.testfx.api.FxRobot;

@@ -1,27 +1,21 @@
-package org.supercargo.service;
+package org.supercargo.oci;
 
-import org.supercargo.oci.ArtifactManifest;
-import org.supercargo.oci.Document;
-import org.supercargo.oci.ImageIndex;
-import org.supercargo.oci.Manifest;
-import org.supercargo.oci.MediaType;
-import org.supercargo.oci.UnknownDocument;
-
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a manifest is to a person: an image, a Helm chart, a signature. */
 public enum ArtifactKind {
-    IMAGE("Image"),
-    INDEX("Index"),
-    HELM_CHART("Helm chart"),
-    WASM("Wasm"),
-    SIGNATURE("Signature"),
-    SBOM("SBOM"),
-    ATTESTATION("Attestation"),
-    EMPTY_REPOSITORY("Repository marker"),
-    ARTIFACT("Artifact"),
-    UNKNOWN("Unknown");
+    IMAGE("Image", "image"),
+    INDEX("Index", "index"),
+    HELM_CHART("Helm chart", "helm"),
+    WASM("Wasm", "wasm"),
+    SIGNATURE("Signature", "signature"),
+    SBOM("SBOM", "sbom"),
+    ATTESTATION("Attestation", "attestation"),
+    EMPTY_REPOSITORY("Repository marker", "marker"),
+    ARTIFACT("Artifact", "artifact"),
+    UNKNOWN("Unknown", "unknown");
 
     /** The annotation by which markers of other programs are known. */
     private static final String FOREIGN_MARKER = "dev.alien.marker";
@@ -38,17 +32,29 @@ public enum ArtifactKind {
                     Map.entry("application/vnd.in-toto+json", ATTESTATION),
                     Map.entry("application/vnd.dev.cosign.simplesigning.v1+json", SIGNATURE),
                     Map.entry("application/vnd.dsse.envelope.v1+json", ATTESTATION),
-                    Map.entry(CreateService.MARKER_TYPE, EMPTY_REPOSITORY));
+                    Map.entry(MediaType.REPOSITORY_MARKER, EMPTY_REPOSITORY));
 
     private final String label;
+    private final String word;
 
-    ArtifactKind(String label) {
+    ArtifactKind(String label, String word) {
         this.label = label;
+        this.word = word;
     }
 
     /** The word for it in lists. */
     public String label() {
         return label;
+    }
+
+    /** The word for it that people type and programs read: {@code image}, {@code helm}. */
+    public String word() {
+        return word;
+    }
+
+    /** The kind of that word. */
+    public static Optional<ArtifactKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
     /** Tells the kind from the document alone. */
