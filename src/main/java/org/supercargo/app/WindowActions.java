@@ -121,7 +121,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     public void addRegistry() {
         Optional<Runnable> showSample =
                 isKnown(sample) ? Optional.empty() : Optional.of(this::showSample);
-        dialogs.show(new AddRegistryForm(this::added, showSample));
+        dialogs.show(new AddRegistryForm(this::added, showSample).form());
     }
 
     private void added(RegistryAddress address) {

@@ -42,7 +42,7 @@ public final class CreationController {
 
     /** Opens the dialog with the beginning of the name typed already, such as {@code team/}. */
     public void create(RegistryName registry, String namePrefix) {
-        dialogs.show(new CreationView(open(registry, namePrefix), this));
+        dialogs.show(new CreationView(open(registry, namePrefix), this).form());
     }
 
     CreationModel open(RegistryName registry, String namePrefix) {

@@ -1,7 +1,5 @@
 package org.supercargo.ui.creation;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,7 +11,7 @@ import org.supercargo.ui.widget.FormField;
 import org.supercargo.ui.widget.ProblemBox;
 
 /** The dialog for a new repository: its name, the tag of its marker, and what will be pushed. */
-final class CreationView implements DialogForm {
+final class CreationView {
     private static final String WITH_MARKER =
             "A registry has no empty repositories: a repository begins with its first"
                     + " manifest. So a marker of a few bytes is pushed under this tag."
@@ -39,13 +37,16 @@ final class CreationView implements DialogForm {
         tag.disableProperty().bind(model.busy());
     }
 
-    @Override
-    public String title() {
-        return "New repository on " + model.registry();
+    DialogForm form() {
+        return DialogForm.of("New repository on " + model.registry(), content())
+                .action("Create repository", () -> controller.onSubmit(model))
+                .actionDisabledWhile(model.incomplete().or(model.busy()))
+                .closedWhen(model.finished())
+                .onClosed(() -> controller.onClose(model))
+                .firstFocus(name);
     }
 
-    @Override
-    public Node content() {
+    private Node content() {
         var explanation = new Label(model.marked() ? WITH_MARKER : WITHOUT_MARKER);
         explanation.setWrapText(true);
         explanation.getStyleClass().add("dialog-hint");
@@ -62,40 +63,5 @@ final class CreationView implements DialogForm {
         }
         content.getStyleClass().add("dialog-form");
         return content;
-    }
-
-    @Override
-    public ObservableValue<String> actionText() {
-        return new ReadOnlyStringWrapper("Create repository");
-    }
-
-    @Override
-    public ObservableValue<Boolean> actionDisabled() {
-        return model.incomplete().or(model.busy());
-    }
-
-    @Override
-    public boolean dangerous() {
-        return false;
-    }
-
-    @Override
-    public void onAction() {
-        controller.onSubmit(model);
-    }
-
-    @Override
-    public ObservableValue<Boolean> finished() {
-        return model.finished();
-    }
-
-    @Override
-    public void onClosed() {
-        controller.onClose(model);
-    }
-
-    @Override
-    public Node firstFocus() {
-        return name;
     }
 }

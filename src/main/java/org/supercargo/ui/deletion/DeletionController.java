@@ -46,7 +46,7 @@ public final class DeletionController {
 
     private void open(DeletionModel model) {
         plan(model);
-        dialogs.show(new DeletionView(model, this));
+        dialogs.show(new DeletionView(model, this).form());
     }
 
     void plan(DeletionModel model) {

@@ -1,7 +1,6 @@
 package org.supercargo.ui.deletion;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +18,7 @@ import org.supercargo.ui.widget.ProblemBox;
 import org.supercargo.ui.widget.Shown;
 
 /** The deletion dialog: what goes, what goes with it, and the answer of the registry. */
-final class DeletionView implements DialogForm {
+final class DeletionView {
     private final DeletionModel model;
     private final DeletionController controller;
     private final VBox content = new VBox();
@@ -119,48 +118,14 @@ final class DeletionView implements DialogForm {
         return button;
     }
 
-    @Override
-    public String title() {
-        return DeletionWords.title(model.verb());
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public ObservableValue<String> actionText() {
-        return model.plan().map(plan -> DeletionWords.confirm(model.verb(), plan));
-    }
-
-    @Override
-    public ObservableValue<Boolean> actionDisabled() {
-        return model.undecidable();
-    }
-
-    @Override
-    public boolean dangerous() {
-        return true;
-    }
-
-    @Override
-    public void onAction() {
-        controller.onConfirm(model);
-    }
-
-    @Override
-    public ObservableValue<Boolean> finished() {
-        return model.finished();
-    }
-
-    @Override
-    public void onClosed() {
-        controller.onClose(model);
-    }
-
-    @Override
-    public Node firstFocus() {
-        return content;
+    DialogForm form() {
+        return DialogForm.of(DeletionWords.title(model.verb()), content)
+                .action(
+                        model.plan().map(plan -> DeletionWords.confirm(model.verb(), plan)),
+                        () -> controller.onConfirm(model))
+                .actionDisabledWhile(model.undecidable())
+                .dangerous()
+                .closedWhen(model.finished())
+                .onClosed(() -> controller.onClose(model));
     }
 }

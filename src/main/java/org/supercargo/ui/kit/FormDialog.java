@@ -12,12 +12,11 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The window around a {@link DialogForm}: title, content, Cancel and the action. */
+/** The window around a {@link DialogForm}: title, content, the action and Cancel. */
 final class FormDialog {
     private final DialogForm form;
     private final Stage stage = new Stage();
-    private final Button action = new Button();
-    private final Button cancel = new Button();
+    private final Button dismiss = new Button();
 
     FormDialog(DialogForm form, Window owner, Themes themes) {
         this.form = form;
@@ -25,7 +24,7 @@ final class FormDialog {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(form.title());
         stage.setResizable(false);
-        initButtons();
+        initDismiss();
         Scene scene = new Scene(content());
         themes.install(scene);
         stage.setScene(scene);
@@ -39,34 +38,40 @@ final class FormDialog {
                         });
     }
 
-    private void initButtons() {
-        action.setId("dialog-action");
-        action.textProperty().bind(form.actionText());
-        action.disableProperty().bind(form.actionDisabled());
-        action.getStyleClass().add(form.dangerous() ? Style.DANGER : Style.ACCENT);
-        action.setMnemonicParsing(false);
-        action.setDefaultButton(!form.dangerous());
-        action.setOnAction(event -> form.onAction());
-        cancel.setId("dialog-cancel");
-        cancel.setText(form.dismissText());
-        cancel.setCancelButton(true);
-        cancel.setDefaultButton(form.dangerous());
-        cancel.setOnAction(event -> stage.close());
+    private Button actionButton(DialogForm.Action action) {
+        Button button = new Button();
+        button.setId("dialog-action");
+        button.textProperty().bind(action.verb());
+        button.disableProperty().bind(form.actionDisabled());
+        button.getStyleClass().add(form.isDangerous() ? Style.DANGER : Style.ACCENT);
+        button.setMnemonicParsing(false);
+        button.setDefaultButton(!form.isDangerous());
+        button.setOnAction(event -> action.work().run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        ButtonBar.setButtonData(button, ButtonData.OK_DONE);
+        ButtonBar.setButtonUniformSize(button, false);
+        return button;
+    }
+
+    private void initDismiss() {
+        dismiss.setId("dialog-cancel");
+        dismiss.textProperty().bind(form.dismissText());
+        dismiss.setCancelButton(true);
+        dismiss.setDefaultButton(form.isDangerous() || form.action().isEmpty());
+        dismiss.setOnAction(event -> stage.close());
+        ButtonBar.setButtonData(dismiss, ButtonData.CANCEL_CLOSE);
     }
 
     private VBox content() {
         Label title = new Label(form.title());
         title.getStyleClass().add(Style.DIALOG_TITLE);
         title.setWrapText(true);
-        ButtonBar.setButtonData(action, ButtonData.OK_DONE);
-        ButtonBar.setButtonData(cancel, ButtonData.CANCEL_CLOSE);
-        ButtonBar.setButtonUniformSize(action, false);
-        action.setMinWidth(Region.USE_PREF_SIZE);
         ButtonBar buttons = new ButtonBar();
-        buttons.getButtons().addAll(action, cancel);
+        form.action().map(this::actionButton).ifPresent(buttons.getButtons()::add);
+        buttons.getButtons().add(dismiss);
         VBox box = new VBox(title, form.content(), buttons);
         box.getStyleClass().add(Style.DIALOG);
-        if (form.wide()) {
+        if (form.isWide()) {
             box.getStyleClass().add(Style.WIDE);
         }
         box.needsLayoutProperty().subscribe(stale -> fit(box));
@@ -83,7 +88,7 @@ final class FormDialog {
 
     private void closed(Themes themes, Scene scene) {
         themes.release(scene);
-        form.onClosed();
+        form.closed();
     }
 
     void show() {

@@ -1,5 +1,7 @@
 package org.supercargo.ui.kit;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
@@ -31,12 +33,29 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void error(String title, String message) {
-        show(new MessageForm(title, message, "Close", () -> {}));
+        show(DialogForm.of(title, words(message)).dismissText("Close"));
     }
 
     @Override
     public void confirm(String title, String message, String verb, Runnable action) {
-        show(new MessageForm(title, message, verb, action));
+        var agreed = new SimpleBooleanProperty(false);
+        show(
+                DialogForm.of(title, words(message))
+                        .action(
+                                verb,
+                                () -> {
+                                    agreed.set(true);
+                                    action.run();
+                                })
+                        .closedWhen(agreed));
+    }
+
+    private static Label words(String message) {
+        Label words = new Label(message);
+        words.setId("dialog-message");
+        words.setWrapText(true);
+        words.getStyleClass().add(Style.DIALOG_MESSAGE);
+        return words;
     }
 
     @Override

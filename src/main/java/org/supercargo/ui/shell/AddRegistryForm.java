@@ -3,7 +3,6 @@ package org.supercargo.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The dialog that takes the name of a registry for the tree. */
-public final class AddRegistryForm implements DialogForm {
+public final class AddRegistryForm {
     private final Consumer<RegistryAddress> added;
     private final Optional<Runnable> sample;
     private final TextField address = new TextField();
@@ -57,13 +56,27 @@ public final class AddRegistryForm implements DialogForm {
         }
     }
 
-    @Override
-    public String title() {
-        return "Add a registry";
+    public DialogForm form() {
+        return DialogForm.of("Add a registry", content())
+                .action("Add registry", this::add)
+                .actionDisabledWhile(
+                        Bindings.createBooleanBinding(
+                                () -> address.getText().isBlank() || !problem.get().isEmpty(),
+                                address.textProperty(),
+                                problem))
+                .closedWhen(finished)
+                .firstFocus(address);
     }
 
-    @Override
-    public Node content() {
+    private void add() {
+        RegistryAddress typed = RegistryAddress.parse(address.getText());
+        finished.set(true);
+        added.accept(
+                new RegistryAddress(
+                        typed.name(), typed.plainHttp() || plainHttp.isSelected(), typed.prefix()));
+    }
+
+    private Node content() {
         Label hint =
                 new Label(
                         "The registry stays in the tree until you remove it. Registries on this"
@@ -94,47 +107,5 @@ public final class AddRegistryForm implements DialogForm {
                         });
         button.getStyleClass().add(Style.SMALL);
         return button;
-    }
-
-    @Override
-    public ObservableValue<String> actionText() {
-        return new ReadOnlyStringWrapper("Add registry");
-    }
-
-    @Override
-    public ObservableValue<Boolean> actionDisabled() {
-        return Bindings.createBooleanBinding(
-                () -> address.getText().isBlank() || !problem.get().isEmpty(),
-                address.textProperty(),
-                problem);
-    }
-
-    @Override
-    public boolean dangerous() {
-        return false;
-    }
-
-    @Override
-    public void onAction() {
-        RegistryAddress typed = RegistryAddress.parse(address.getText());
-        finished.set(true);
-        added.accept(
-                new RegistryAddress(
-                        typed.name(), typed.plainHttp() || plainHttp.isSelected(), typed.prefix()));
-    }
-
-    @Override
-    public ObservableValue<Boolean> finished() {
-        return finished;
-    }
-
-    @Override
-    public void onClosed() {
-        // Closing it adds nothing.
-    }
-
-    @Override
-    public Node firstFocus() {
-        return address;
     }
 }

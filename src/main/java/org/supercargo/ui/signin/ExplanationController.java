@@ -49,7 +49,7 @@ public final class ExplanationController {
      */
     public void explain(RegistryName registry, Optional<String> repository) {
         var model = new ExplanationModel(registry, repository);
-        dialogs.show(new ExplanationView(model, this));
+        dialogs.show(new ExplanationView(model, this).form());
         onRefresh(model);
     }
 

@@ -1,8 +1,5 @@
 package org.supercargo.ui.signin;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The dialog "Why this credential?": what is used, and each place in the order of asking. */
-final class ExplanationView implements DialogForm {
+final class ExplanationView {
     private static final double LIST_HEIGHT = 360;
 
     private final ExplanationModel model;
@@ -50,13 +47,17 @@ final class ExplanationView implements DialogForm {
         list.setVvalue(0);
     }
 
-    @Override
-    public String title() {
-        return "Why this credential?";
+    DialogForm form() {
+        return DialogForm.of("Why this credential?", content())
+                .action("Sign in…", () -> controller.onSignIn(model))
+                .dismissText("Close")
+                .wide()
+                .closedWhen(model.finished())
+                .onClosed(() -> controller.onClose(model))
+                .firstFocus(list);
     }
 
-    @Override
-    public Node content() {
+    private Node content() {
         var top = new VBox(headline(), new BusyLine(model.busy()));
         top.getStyleClass().add("form-field");
         var refused =
@@ -104,50 +105,5 @@ final class ExplanationView implements DialogForm {
         var tools = new HBox(retry, copy, signOut);
         tools.getStyleClass().add("choice-group");
         return tools;
-    }
-
-    @Override
-    public ObservableValue<String> actionText() {
-        return new ReadOnlyStringWrapper("Sign in…");
-    }
-
-    @Override
-    public ObservableValue<Boolean> actionDisabled() {
-        return new ReadOnlyBooleanWrapper(false);
-    }
-
-    @Override
-    public String dismissText() {
-        return "Close";
-    }
-
-    @Override
-    public boolean wide() {
-        return true;
-    }
-
-    @Override
-    public boolean dangerous() {
-        return false;
-    }
-
-    @Override
-    public void onAction() {
-        controller.onSignIn(model);
-    }
-
-    @Override
-    public ObservableValue<Boolean> finished() {
-        return model.finished();
-    }
-
-    @Override
-    public void onClosed() {
-        controller.onClose(model);
-    }
-
-    @Override
-    public Node firstFocus() {
-        return list;
     }
 }

@@ -45,7 +45,7 @@ public final class SignInController {
     /** Opens the dialog for the registry. */
     public void signIn(RegistryName registry) {
         var model = new SignInModel(registry);
-        dialogs.show(new SignInView(model, this));
+        dialogs.show(new SignInView(model, this).form());
     }
 
     void onSubmit(SignInModel model) {

@@ -1,7 +1,5 @@
 package org.supercargo.ui.signin;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,7 +17,7 @@ import org.supercargo.ui.widget.ProblemBox;
 import org.supercargo.ui.widget.Shown;
 
 /** The sign-in dialog: which registry asks, user, password or token, and where it is kept. */
-final class SignInView implements DialogForm {
+final class SignInView {
     private final SignInModel model;
     private final SignInController controller;
     private final TextField user = new TextField();
@@ -36,13 +34,16 @@ final class SignInView implements DialogForm {
         password.disableProperty().bind(model.busy());
     }
 
-    @Override
-    public String title() {
-        return "Sign in to " + model.registry();
+    DialogForm form() {
+        return DialogForm.of("Sign in to " + model.registry(), content())
+                .action("Sign in", () -> controller.onSubmit(model))
+                .actionDisabledWhile(model.incomplete().or(model.busy()))
+                .closedWhen(model.finished())
+                .onClosed(() -> controller.onClose(model))
+                .firstFocus(user);
     }
 
-    @Override
-    public Node content() {
+    private Node content() {
         var content =
                 new VBox(
                         new FormField("User name", user),
@@ -85,40 +86,5 @@ final class SignInView implements DialogForm {
         why.disableProperty().bind(model.busy());
         why.getStyleClass().add(Style.LINK_BUTTON);
         return why;
-    }
-
-    @Override
-    public ObservableValue<String> actionText() {
-        return new ReadOnlyStringWrapper("Sign in");
-    }
-
-    @Override
-    public ObservableValue<Boolean> actionDisabled() {
-        return model.incomplete().or(model.busy());
-    }
-
-    @Override
-    public boolean dangerous() {
-        return false;
-    }
-
-    @Override
-    public void onAction() {
-        controller.onSubmit(model);
-    }
-
-    @Override
-    public ObservableValue<Boolean> finished() {
-        return model.finished();
-    }
-
-    @Override
-    public void onClosed() {
-        controller.onClose(model);
-    }
-
-    @Override
-    public Node firstFocus() {
-        return user;
     }
 }

@@ -45,7 +45,7 @@ public final class PullController {
      *     empty proposes all
      */
     public void pull(Reference reference, Optional<Platform> platform) {
-        dialogs.show(new PullView(open(reference, platform), this));
+        dialogs.show(new PullView(open(reference, platform), this).form());
     }
 
     PullModel open(Reference reference, Optional<Platform> platform) {

@@ -1,7 +1,6 @@
 package org.supercargo.ui.transfer;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The pull dialog: which platforms, and where to. */
-final class PullView implements DialogForm {
+final class PullView {
     /** A platform to pull, or all of them. */
     private record Choice(Optional<Platform> platform) {
         @Override
@@ -62,13 +61,19 @@ final class PullView implements DialogForm {
         return button;
     }
 
-    @Override
-    public String title() {
-        return "Pull";
+    DialogForm form() {
+        return DialogForm.of("Pull", content())
+                .action(
+                        model.platform()
+                                .map(platform -> platform.map(p -> "Pull " + p).orElse("Pull")),
+                        () -> controller.onSubmit(model))
+                .actionDisabledWhile(model.incomplete())
+                .closedWhen(model.finished())
+                .onClosed(() -> controller.onClose(model))
+                .firstFocus(store);
     }
 
-    @Override
-    public Node content() {
+    private Node content() {
         var reference = new Label(DisplayText.line(model.reference().toString()));
         reference.setId("pull-reference");
         reference.setWrapText(true);
@@ -134,40 +139,5 @@ final class PullView implements DialogForm {
         hint.setWrapText(true);
         hint.getStyleClass().add("dialog-hint");
         return hint;
-    }
-
-    @Override
-    public ObservableValue<String> actionText() {
-        return model.platform().map(platform -> platform.map(p -> "Pull " + p).orElse("Pull"));
-    }
-
-    @Override
-    public ObservableValue<Boolean> actionDisabled() {
-        return model.incomplete();
-    }
-
-    @Override
-    public boolean dangerous() {
-        return false;
-    }
-
-    @Override
-    public void onAction() {
-        controller.onSubmit(model);
-    }
-
-    @Override
-    public ObservableValue<Boolean> finished() {
-        return model.finished();
-    }
-
-    @Override
-    public void onClosed() {
-        controller.onClose(model);
-    }
-
-    @Override
-    public Node firstFocus() {
-        return store;
     }
 }
