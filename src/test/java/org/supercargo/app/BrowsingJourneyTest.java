@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.settings.ThemeChoice;
+import org.supercargo.testing.Sight;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -37,14 +38,14 @@ class BrowsingJourneyTest {
     @Test
     void aNewcomerWalksFromTheOpenSampleRegistryToTheDetailsOfATag(FxRobot robot)
             throws TimeoutException {
-        WindowFixture.awaitText(robot, "harbor");
+        Sight.awaitText(robot, "harbor");
         robot.clickOn("harbor").push(KeyCode.RIGHT);
-        WindowFixture.awaitText(robot, "lighthouse");
+        Sight.awaitText(robot, "lighthouse");
         robot.clickOn("lighthouse");
-        WindowFixture.awaitText(robot, "12 tags");
+        Sight.awaitText(robot, "12 tags");
         robot.clickOn("stable");
-        WindowFixture.awaitText(robot, "harbor/lighthouse:stable");
-        WindowFixture.awaitText(robot, "linux/arm64/v8");
+        Sight.awaitText(robot, "harbor/lighthouse:stable");
+        Sight.awaitText(robot, "linux/arm64/v8");
         assertThat(WindowFixture.address(robot))
                 .isEqualTo(window.sample().name() + "/harbor/lighthouse:stable");
     }
@@ -52,32 +53,32 @@ class BrowsingJourneyTest {
     @Test
     void aFilterNarrowsTheTagsAndEscapeBringsThemBack(FxRobot robot) throws TimeoutException {
         window.goTo(robot, window.sample().name() + "/harbor/lighthouse");
-        WindowFixture.awaitText(robot, "12 tags");
+        Sight.awaitText(robot, "12 tags");
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("1.4", 0);
-        WindowFixture.awaitText(robot, "2 of 12 tags");
+        Sight.awaitText(robot, "2 of 12 tags");
         robot.push(KeyCode.ESCAPE);
-        WindowFixture.await(() -> WindowFixture.rows(robot) == 12);
+        Sight.await(() -> WindowFixture.rows(robot) == 12);
     }
 
     @Test
     void backAndForwardFollowTheWayThatWasGone(FxRobot robot) throws TimeoutException {
         String repository = window.sample().name() + "/harbor/lighthouse";
         window.goTo(robot, repository);
-        WindowFixture.awaitText(robot, "12 tags");
+        Sight.awaitText(robot, "12 tags");
         window.goTo(robot, repository + ":edge");
-        WindowFixture.awaitText(robot, "harbor/lighthouse:edge");
+        Sight.awaitText(robot, "harbor/lighthouse:edge");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
-        WindowFixture.await(() -> WindowFixture.address(robot).equals(repository));
+        Sight.await(() -> WindowFixture.address(robot).equals(repository));
         robot.clickOn("#forward");
-        WindowFixture.await(() -> WindowFixture.address(robot).equals(repository + ":edge"));
+        Sight.await(() -> WindowFixture.address(robot).equals(repository + ":edge"));
     }
 
     @Test
     void wordsThatAreNoAddressAreLookedForInTheTree(FxRobot robot) throws TimeoutException {
-        WindowFixture.awaitText(robot, "harbor");
+        Sight.awaitText(robot, "harbor");
         robot.push(KeyCode.CONTROL, KeyCode.L).write("Light House", 0).push(KeyCode.ENTER);
-        WindowFixture.awaitText(robot, "No repository matches the filter");
+        Sight.awaitText(robot, "No repository matches the filter");
         assertThat(robot.lookup("#address-problem").queryLabeled().getText()).isNotBlank();
     }
 
@@ -85,21 +86,21 @@ class BrowsingJourneyTest {
     void theThemeIsSwitchedByOneButton(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.settings().theme().set(ThemeChoice.LIGHT));
         robot.clickOn("#theme");
-        WindowFixture.await(() -> window.settings().theme().get() == ThemeChoice.DARK);
+        Sight.await(() -> window.settings().theme().get() == ThemeChoice.DARK);
         assertThat(window.stage().getScene().getStylesheets())
                 .anyMatch(sheet -> sheet.endsWith("dark.css"));
     }
 
     @Test
     void theSampleRegistryLeavesTheTreeAndComesBack(FxRobot robot) throws TimeoutException {
-        WindowFixture.awaitText(robot, "Sample registry");
+        Sight.awaitText(robot, "Sample registry");
         robot.rightClickOn("Sample registry");
-        WindowFixture.awaitText(robot, "Remove from the tree");
+        Sight.awaitText(robot, "Remove from the tree");
         robot.clickOn("Remove from the tree");
-        WindowFixture.await(() -> !WindowFixture.isSaid(robot, "Sample registry"));
+        Sight.await(() -> !Sight.isSaid(robot, "Sample registry"));
         assertThat(window.settings().sampleShown().get()).isFalse();
         robot.clickOn("#home-show-sample");
-        WindowFixture.awaitText(robot, "harbor");
+        Sight.awaitText(robot, "harbor");
         assertThat(window.settings().sampleShown().get()).isTrue();
     }
 }

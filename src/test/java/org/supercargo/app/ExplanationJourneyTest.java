@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.testing.RealRegistry;
+import org.supercargo.testing.Sight;
 import org.supercargo.testing.TestManifest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -65,9 +66,9 @@ class ExplanationJourneyTest {
         LOCKED.push("team/secret", "1.0", TestManifest.image("amd64", "hello"));
         window.goTo(robot, LOCKED.host());
         click(robot, "#registry-why");
-        WindowFixture.awaitText(robot, "Refused");
+        Sight.awaitText(robot, "Refused");
         assertThat(headline(robot)).isEqualTo(LOCKED.host() + " is used without signing in.");
-        WindowFixture.awaitText(robot, "The registry refused: docker configuration");
+        Sight.awaitText(robot, "The registry refused: docker configuration");
         assertNoSecretIsShown(robot);
 
         robot.clickOn("#dialog-action");
@@ -75,12 +76,12 @@ class ExplanationJourneyTest {
         robot.write(LOCKED.username(), 0);
         robot.clickOn("#sign-in-password").write(LOCKED.password(), 0);
         robot.clickOn("#dialog-action");
-        WindowFixture.awaitText(robot, "1 repository");
-        WindowFixture.awaitText(robot, "until the program ends");
+        Sight.awaitText(robot, "1 repository");
+        Sight.awaitText(robot, "until the program ends");
 
         robot.rightClickOn(registryRow(robot));
         click(robot, "#registry-explain");
-        WindowFixture.awaitText(robot, "Used");
+        Sight.awaitText(robot, "Used");
         assertThat(headline(robot)).contains("user and password", "sign-in of this session");
         assertNoSecretIsShown(robot);
         click(robot, "#explanation-copy");
@@ -88,17 +89,16 @@ class ExplanationJourneyTest {
         assertThat(clipboard()).startsWith(headline(robot));
 
         click(robot, "#explanation-sign-out");
-        WindowFixture.awaitText(robot, LOCKED.host() + " is used without signing in.");
+        Sight.awaitText(robot, LOCKED.host() + " is used without signing in.");
         assertThat(robot.lookup("#explanation-sign-out").query().isVisible()).isFalse();
         robot.clickOn("#dialog-cancel");
-        WindowFixture.awaitText(robot, "Removed from: sign-in of this session.");
-        WindowFixture.await(() -> robot.lookup("#registry-why").tryQuery().isPresent());
+        Sight.awaitText(robot, "Removed from: sign-in of this session.");
+        Sight.await(() -> robot.lookup("#registry-why").tryQuery().isPresent());
         assertNoSecretIsShown(robot);
     }
 
     private static void click(FxRobot robot, String query) throws TimeoutException {
-        WindowFixture.await(
-                () -> robot.lookup(query).match(n -> n.isVisible()).tryQuery().isPresent());
+        Sight.await(() -> robot.lookup(query).match(n -> n.isVisible()).tryQuery().isPresent());
         robot.clickOn(query);
     }
 

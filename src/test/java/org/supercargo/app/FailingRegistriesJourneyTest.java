@@ -1,7 +1,7 @@
 package org.supercargo.app;
 
-import static org.supercargo.app.WindowFixture.awaitText;
-import static org.supercargo.app.WindowFixture.click;
+import static org.supercargo.testing.Sight.awaitText;
+import static org.supercargo.testing.Sight.click;
 
 import javafx.stage.Stage;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.testing.RealRegistry;
+import org.supercargo.testing.Sight;
 import org.supercargo.testing.TestManifest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,21 +41,21 @@ class RealRegistryJourneyTest {
     void aTagOfAnOpenRegistryIsBrowsed(FxRobot robot) throws IOException, TimeoutException {
         OPEN.push("team/api", "1.0", TestManifest.index("hello", "amd64", "arm64"));
         window.goTo(robot, OPEN.host() + "/team/api:1.0");
-        WindowFixture.awaitText(robot, "team/api:1.0");
-        WindowFixture.awaitText(robot, "1 tag");
-        WindowFixture.awaitText(robot, "linux/arm64");
+        Sight.awaitText(robot, "team/api:1.0");
+        Sight.awaitText(robot, "1 tag");
+        Sight.awaitText(robot, "linux/arm64");
     }
 
     @Test
     void aLockedRegistryOpensAfterASignIn(FxRobot robot) throws IOException, TimeoutException {
         LOCKED.push("team/secret", "1.0", TestManifest.image("amd64", "hello"));
         window.goTo(robot, LOCKED.host());
-        WindowFixture.await(() -> robot.lookup("#registry-remedy").tryQuery().isPresent());
+        Sight.await(() -> robot.lookup("#registry-remedy").tryQuery().isPresent());
         robot.clickOn("#registry-remedy");
-        WindowFixture.await(() -> robot.lookup("#sign-in-user").tryQuery().isPresent());
+        Sight.await(() -> robot.lookup("#sign-in-user").tryQuery().isPresent());
         robot.clickOn("#sign-in-user").write(LOCKED.username(), 0);
         robot.clickOn("#sign-in-password").write(LOCKED.password(), 0);
         robot.clickOn("#dialog-action");
-        WindowFixture.awaitText(robot, "1 repository");
+        Sight.awaitText(robot, "1 repository");
     }
 }

@@ -1,11 +1,11 @@
 package org.supercargo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.supercargo.app.WindowFixture.await;
-import static org.supercargo.app.WindowFixture.awaitGone;
-import static org.supercargo.app.WindowFixture.awaitText;
-import static org.supercargo.app.WindowFixture.click;
 import static org.supercargo.app.WindowFixture.tags;
+import static org.supercargo.testing.Sight.await;
+import static org.supercargo.testing.Sight.awaitGone;
+import static org.supercargo.testing.Sight.awaitText;
+import static org.supercargo.testing.Sight.click;
 
 import javafx.scene.input.KeyCode;
 

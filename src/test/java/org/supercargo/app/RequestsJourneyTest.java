@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.service.LoggedRequest;
+import org.supercargo.testing.Sight;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -45,14 +46,14 @@ class RequestsJourneyTest {
 
     @Test
     void aListedRepositoryIsCopiedAsACommand(FxRobot robot) throws TimeoutException {
-        WindowFixture.awaitText(robot, "harbor");
+        Sight.awaitText(robot, "harbor");
         robot.clickOn("#requests-toggle");
         assertThat(window.settings().requestsShown().get()).isTrue();
-        WindowFixture.awaitText(robot, "/v2/_catalog?n=");
+        Sight.awaitText(robot, "/v2/_catalog?n=");
         assertThat(copyButton(robot, "crane").isDisabled()).isTrue();
 
         robot.clickOn("#requests-filter").write("_catalog", 0);
-        WindowFixture.await(() -> table(robot).getItems().size() == 1);
+        Sight.await(() -> table(robot).getItems().size() == 1);
         robot.clickOn("GET").clickOn("#requests-copy-crane");
 
         String name = window.sample().name().toString();
@@ -66,14 +67,14 @@ class RequestsJourneyTest {
     void theListFollowsItsEndUntilTheUserScrollsUp(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.J);
         window.goTo(robot, window.sample().name() + "/harbor/lighthouse");
-        WindowFixture.await(() -> table(robot).getItems().size() > MORE_THAN_FIT);
-        WindowFixture.await(() -> lastVisible(robot) == table(robot).getItems().size() - 1);
+        Sight.await(() -> table(robot).getItems().size() > MORE_THAN_FIT);
+        Sight.await(() -> lastVisible(robot) == table(robot).getItems().size() - 1);
 
         robot.moveTo("#requests-table").scroll(MORE_THAN_FIT, VerticalDirection.UP);
-        WindowFixture.await(() -> lastVisible(robot) < table(robot).getItems().size() - 1);
+        Sight.await(() -> lastVisible(robot) < table(robot).getItems().size() - 1);
         int before = table(robot).getItems().size();
         robot.push(KeyCode.F5);
-        WindowFixture.await(() -> table(robot).getItems().size() > before);
+        Sight.await(() -> table(robot).getItems().size() > before);
         assertThat(lastVisible(robot)).isLessThan(before - 1);
     }
 
@@ -81,17 +82,16 @@ class RequestsJourneyTest {
     void failuresAreFoundAndTheListIsClearedAndClosed(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.J);
         window.goTo(robot, window.sample().name() + "/no/such");
-        WindowFixture.awaitText(robot, "404");
+        Sight.awaitText(robot, "404");
         robot.clickOn("#requests-failed-only");
         assertThat(robot.lookup("#requests-failed-only").queryAs(CheckBox.class).isSelected())
                 .isTrue();
-        WindowFixture.await(
-                () -> table(robot).getItems().stream().allMatch(LoggedRequest::isFailed));
+        Sight.await(() -> table(robot).getItems().stream().allMatch(LoggedRequest::isFailed));
 
         robot.clickOn("#requests-clear");
-        WindowFixture.await(() -> table(robot).getItems().isEmpty());
+        Sight.await(() -> table(robot).getItems().isEmpty());
         robot.clickOn("#requests-close");
-        WindowFixture.await(() -> robot.lookup("#requests-table").tryQuery().isEmpty());
+        Sight.await(() -> robot.lookup("#requests-table").tryQuery().isEmpty());
         assertThat(window.settings().requestsShown().get()).isFalse();
     }
 

@@ -1,6 +1,5 @@
 package org.supercargo.app;
 
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -13,26 +12,20 @@ import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.registry.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.settings.Settings;
+import org.supercargo.testing.Sight;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * The whole window on a sample registry of its own and an empty home folder, and ways to look at
  * it.
  */
 final class WindowFixture implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
-
     private final SampleRegistry sample;
     private final Settings settings = new Settings();
     private final MainWindow window;
@@ -73,64 +66,8 @@ final class WindowFixture implements AutoCloseable {
         window.open(address);
     }
 
-    static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Waits until some label or button in sight says this. */
-    static void awaitText(FxRobot robot, String text) throws TimeoutException {
-        await(() -> isSaid(robot, text));
-    }
-
-    static boolean isSaid(FxRobot robot, String text) {
-        return robot.lookup(node -> says(node, text)).tryQuery().isPresent();
-    }
-
-    private static boolean says(Node node, String text) {
-        return node instanceof Labeled labeled
-                && node.isVisible()
-                && labeled.getText() != null
-                && labeled.getText().contains(text);
-    }
-
-    /** Waits until something is there that says all of this. */
-    static void awaitText(FxRobot robot, String query, String... parts) throws TimeoutException {
-        await(
-                () ->
-                        robot.lookup(query).lookup(Labeled.class::isInstance).queryAll().stream()
-                                .map(Labeled.class::cast)
-                                .anyMatch(label -> isInSight(label) && saysAll(label, parts)));
-    }
-
-    private static boolean saysAll(Labeled label, String... parts) {
-        return Stream.of(parts).allMatch(part -> says(label, part));
-    }
-
-    /** Waits until it can be clicked, then clicks it. */
-    static void click(FxRobot robot, String query) throws TimeoutException {
-        await(
-                () ->
-                        robot.lookup(query).queryAll().stream()
-                                .anyMatch(node -> isInSight(node) && !node.isDisabled()));
-        robot.clickOn(query);
-    }
-
-    static void awaitGone(FxRobot robot, String query) throws TimeoutException {
-        await(() -> robot.lookup(query).queryAll().stream().noneMatch(WindowFixture::isInSight));
-    }
-
-    private static boolean isInSight(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null && node.getScene().getWindow().isShowing();
-    }
-
     static String address(FxRobot robot) {
-        return addressBar(robot).getText();
+        return Sight.onFx(() -> addressBar(robot).getText());
     }
 
     private static TextField addressBar(FxRobot robot) {
@@ -139,6 +76,10 @@ final class WindowFixture implements AutoCloseable {
 
     /** The tags that can be read in the table. */
     static List<String> tags(FxRobot robot) {
+        return Sight.onFx(() -> tagsInSight(robot));
+    }
+
+    private static List<String> tagsInSight(FxRobot robot) {
         var first = robot.lookup("#tags-table").queryTableView().getColumns().getFirst();
         return robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
                 .filter(cell -> cell.getTableColumn() == first && !cell.isEmpty())
@@ -147,7 +88,8 @@ final class WindowFixture implements AutoCloseable {
     }
 
     static int rows(FxRobot robot) {
-        return robot.lookup("#tags-table").queryAs(TableView.class).getItems().size();
+        return Sight.onFx(
+                () -> robot.lookup("#tags-table").queryAs(TableView.class).getItems().size());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.supercargo.app;
 
-import static org.supercargo.app.WindowFixture.click;
+import static org.supercargo.testing.Sight.click;
 
 import javafx.stage.Stage;
 

@@ -1,6 +1,11 @@
 package org.supercargo.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.testing.Sight.awaitEnabled;
+import static org.supercargo.testing.Sight.awaitGone;
+import static org.supercargo.testing.Sight.awaitShown;
+import static org.supercargo.testing.Sight.awaitText;
+import static org.supercargo.testing.Sight.isShown;
 
 import javafx.scene.input.KeyCode;
 

@@ -1,6 +1,9 @@
 package org.supercargo.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.testing.Sight.awaitEnabled;
+import static org.supercargo.testing.Sight.awaitGone;
+import static org.supercargo.testing.Sight.awaitText;
 
 import javafx.scene.control.ListView;
 

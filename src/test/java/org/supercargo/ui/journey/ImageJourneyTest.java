@@ -1,6 +1,9 @@
 package org.supercargo.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.testing.Sight.await;
+import static org.supercargo.testing.Sight.awaitText;
+import static org.supercargo.testing.Sight.text;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;

@@ -3,8 +3,6 @@ package org.supercargo.ui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,22 +15,17 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.testing.AnyRegistry;
 import org.supercargo.testing.StartedRegistry;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One job of a user from end to end: real clicks, real services, a real registry. */
 @ExtendWith(ApplicationExtension.class)
 abstract class Journey {
-    private static final int PATIENCE_SECONDS = 10;
-
     @Parameter AnyRegistry kind;
     @TempDir Path home;
 
@@ -67,54 +60,5 @@ abstract class Journey {
     static void onFx(Runnable action) {
         Platform.runLater(action);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    static void await(String what, Callable<Boolean> condition) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw (TimeoutException) new TimeoutException("never: " + what).initCause(e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Waits until the node is there to be seen and clicked. */
-    static void awaitShown(FxRobot robot, String query) throws TimeoutException {
-        await(query + " is shown", () -> isShown(robot, query));
-    }
-
-    static void awaitGone(FxRobot robot, String query) throws TimeoutException {
-        await(query + " is gone", () -> !isShown(robot, query));
-    }
-
-    static boolean isShown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(Journey::isInSight);
-    }
-
-    private static boolean isInSight(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null && node.getScene().getWindow().isShowing();
-    }
-
-    static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    static void awaitText(FxRobot robot, String query, String part) throws TimeoutException {
-        await(
-                query + " says " + part,
-                () ->
-                        robot.lookup(query).queryAllAs(Labeled.class).stream()
-                                .anyMatch(l -> isInSight(l) && l.getText().contains(part)));
-    }
-
-    static void awaitEnabled(FxRobot robot, String query) throws TimeoutException {
-        await(
-                query + " is enabled",
-                () -> isShown(robot, query) && !robot.lookup(query).query().isDisabled());
     }
 }

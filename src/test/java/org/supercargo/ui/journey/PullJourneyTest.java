@@ -1,6 +1,10 @@
 package org.supercargo.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.testing.Sight.await;
+import static org.supercargo.testing.Sight.awaitGone;
+import static org.supercargo.testing.Sight.awaitShown;
+import static org.supercargo.testing.Sight.awaitText;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
