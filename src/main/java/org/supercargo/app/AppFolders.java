@@ -8,12 +8,21 @@ import java.nio.file.Path;
  * Where the program keeps its own files, each kind in the platform's place for it.
  *
  * @param config settings
- * @param data the local store
+ * @param data what is lost if it is deleted: the local store
+ * @param cache what was seen, which may be deleted at any time
  */
-record AppFolders(Path config, Path data) {
+public record AppFolders(Path config, Path data, Path cache) {
     static AppFolders ofThisUser() {
         var directories = ProjectDirectories.from("org", "Supercargo", "Supercargo");
-        return new AppFolders(Path.of(directories.configDir), Path.of(directories.dataDir));
+        return new AppFolders(
+                Path.of(directories.configDir),
+                Path.of(directories.dataDir),
+                Path.of(directories.cacheDir));
+    }
+
+    /** All of them below one folder. */
+    public static AppFolders below(Path folder) {
+        return new AppFolders(folder.resolve("config"), folder, folder.resolve("cache"));
     }
 
     Path settingsFile() {

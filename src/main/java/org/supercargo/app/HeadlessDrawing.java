@@ -58,7 +58,7 @@ final class HeadlessDrawing {
             SampleRegistry sample, String address, CompletableFuture<BufferedImage> image) {
         Quiet quiet = new Quiet();
         Stage stage = new Stage();
-        var wiring = new ServiceWiring(environment, folders.store(), RequestObserver.NONE);
+        var wiring = new ServiceWiring(environment, folders, RequestObserver.NONE);
         var window = new MainWindow(stage, wiring, new Settings(), environment, sample, quiet);
         window.show();
         window.loadSample();

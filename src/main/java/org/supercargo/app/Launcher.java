@@ -34,7 +34,7 @@ public final class Launcher {
         var wiring =
                 new ServiceWiring(
                         Environment.ofThisComputer(),
-                        AppFolders.ofThisUser().store(),
+                        AppFolders.ofThisUser(),
                         RequestObserver.NONE);
         Charset charset = System.out.charset();
         return new Cli(

@@ -22,7 +22,6 @@ import org.supercargo.service.SignInService;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.ecr.EcrRegistries;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -37,10 +36,10 @@ public final class ServiceWiring {
     private final Services services;
 
     /**
-     * @param store the folder of the local store
+     * @param folders where the program keeps its own files
      * @param observer is told of every request to a registry
      */
-    public ServiceWiring(Environment environment, Path store, RequestObserver observer) {
+    public ServiceWiring(Environment environment, AppFolders folders, RequestObserver observer) {
         credentials = new StandardCredentials(environment, HELPER_TIMEOUT);
         var connections = new ConnectionService();
         var requests = new RequestLog(KEPT_REQUESTS);
@@ -57,7 +56,7 @@ public final class ServiceWiring {
                         connections,
                         new ListingService(registries),
                         new InspectService(registries, thisPlatform()),
-                        new PullService(registries, new LocalStore(store)),
+                        new PullService(registries, new LocalStore(folders.store())),
                         new DeleteService(registries),
                         new CreateService(registries, Clock.systemUTC()),
                         new SignInService(

@@ -41,7 +41,7 @@ final class WindowProgram {
             Optional<String> problem,
             SampleRegistry sample,
             Optional<String> address) {
-        var wiring = new ServiceWiring(environment, folders.store(), RequestObserver.NONE);
+        var wiring = new ServiceWiring(environment, folders, RequestObserver.NONE);
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
         var window = new MainWindow(stage, wiring, settings, environment, sample, new Quiet());

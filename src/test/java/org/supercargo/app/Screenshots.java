@@ -87,7 +87,7 @@ final class Screenshots {
         var settings = new Settings();
         settings.theme().set(theme);
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var wiring = new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE);
+        var wiring = new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE);
         var stage = new Stage();
         var window = new MainWindow(stage, wiring, settings, environment, sample, quiet);
         window.show();

@@ -36,7 +36,7 @@ final class WindowFixture implements AutoCloseable {
         this.stage = stage;
         sample = SampleRegistry.start();
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var wiring = new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE);
+        var wiring = new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE);
         window = new MainWindow(stage, wiring, settings, environment, sample, new Quiet());
         window.show();
         window.load(wiring.configuredRegistries(), Optional.empty());

@@ -1,5 +1,6 @@
 package org.supercargo.cli;
 
+import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.RequestObserver;
@@ -38,7 +39,7 @@ final class TestCli {
         var environment =
                 new Environment(
                         home, variables, Environment.OperatingSystem.LINUX, Optional.empty());
-        var wiring = new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE);
+        var wiring = new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE);
         return new Cli(
                         wiring.services(),
                         new BufferedReader(new StringReader(typed)),

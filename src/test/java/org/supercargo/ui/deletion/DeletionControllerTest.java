@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Environment;
@@ -45,7 +46,9 @@ class DeletionControllerTest {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        services = new ServiceWiring(environment, home, RequestObserver.NONE).services();
+        services =
+                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
+                        .services();
         controller = new DeletionController(services.delete(), jobs, new NoDialogs(), changed::add);
     }
 

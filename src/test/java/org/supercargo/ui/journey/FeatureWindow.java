@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
+import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.Platform;
@@ -61,7 +62,7 @@ final class FeatureWindow implements ImageActions {
                 new Environment(
                         home, Map.of(), Environment.OperatingSystem.LINUX, Optional.empty());
         services =
-                new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE)
+                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
                         .services();
         Jobs jobs = Jobs.onVirtualThreads(new FxThread(), unexpected::add);
         var themes = new Themes(new SimpleObjectProperty<>(ThemeChoice.LIGHT));

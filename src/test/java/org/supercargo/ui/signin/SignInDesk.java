@@ -1,5 +1,6 @@
 package org.supercargo.ui.signin;
 
+import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RegistryName;
@@ -40,7 +41,7 @@ final class SignInDesk {
                         Environment.OperatingSystem.LINUX,
                         Optional.empty());
         SignInService service =
-                new ServiceWiring(environment, home.resolve("store"), RequestObserver.NONE)
+                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
                         .services()
                         .signIn();
         var dialogs = new NoDialogs();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Environment;
@@ -46,7 +47,9 @@ class TagsControllerTest {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var services = new ServiceWiring(environment, home, RequestObserver.NONE).services();
+        var services =
+                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
+                        .services();
         controller =
                 new TagsController(
                         services.listing(),
