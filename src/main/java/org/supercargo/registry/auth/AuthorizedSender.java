@@ -64,7 +64,7 @@ public final class AuthorizedSender {
             boolean elsewhere = !DerivedUrl.sameHost(request.url(), answer.url());
             Optional<Authorization> next = next(answer, elsewhere, used, signing);
             if (next.isEmpty()) {
-                return authorizer.refused(wanted).map(answer::after).orElse(answer);
+                return givenUp(answer, wanted);
             }
             answer.close();
             if (elsewhere) {
@@ -74,6 +74,12 @@ public final class AuthorizedSender {
             answer = redirects.send(signed(request, used, wanted), attempt);
         }
         return answer;
+    }
+
+    private Answer givenUp(Answer answer, Wanted wanted) {
+        Optional<CredentialOrigin> refused = authorizer.refused(wanted);
+        authorizer.startOver(wanted);
+        return refused.map(answer::after).orElse(answer);
     }
 
     /** What to try next; closes the answer if the sign-in fails. */

@@ -86,6 +86,11 @@ final class Authorizer {
                 .map(found -> new CredentialOrigin(found.origin(), false));
     }
 
+    /** After a failure the next request may find what was signed in to in the meantime. */
+    void startOver(Wanted wanted) {
+        walk.startOver(wanted.repository());
+    }
+
     /** Whether it is a token that the user has given, to be sent as it is. */
     static boolean isSentAsItIs(FoundCredential found) {
         return found.credential() instanceof Credential.BearerToken;

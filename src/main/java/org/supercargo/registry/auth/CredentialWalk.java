@@ -27,15 +27,40 @@ final class CredentialWalk {
         this.registry = registry;
     }
 
-    /** Where one search stands. */
-    private static final class Position {
-        private final CredentialSearch search;
+    /** Where the search for one repository stands. */
+    private final class Position {
+        private final Optional<String> repository;
+        private CredentialSearch search;
         private Optional<FoundCredential> current;
         private Optional<FoundCredential> lastRefused = Optional.empty();
+        private boolean searchedAgain;
 
-        private Position(CredentialSearch search) {
-            this.search = search;
-            this.current = search.next();
+        private Position(Optional<String> repository) {
+            this.repository = repository;
+            search();
+        }
+
+        private void search() {
+            search = provider.search(registry, repository);
+            current = search.next();
+            passRefused();
+        }
+
+        private void passRefused() {
+            while (current.map(FoundCredential::credential).filter(refused::contains).isPresent()) {
+                lastRefused = current;
+                current = search.next();
+            }
+        }
+
+        /** At the end all are asked once more: one may have a new credential by now. */
+        private Optional<FoundCredential> current() {
+            passRefused();
+            if (current.isEmpty() && lastRefused.isPresent() && !searchedAgain) {
+                searchedAgain = true;
+                search();
+            }
+            return current;
         }
     }
 
@@ -46,17 +71,12 @@ final class CredentialWalk {
      * @param repository the path of the repository that it is for, where one is
      */
     synchronized Optional<FoundCredential> current(Optional<String> repository) {
-        Position position =
-                positions.computeIfAbsent(
-                        repository, path -> new Position(provider.search(registry, path)));
-        while (position.current
-                .map(FoundCredential::credential)
-                .filter(refused::contains)
-                .isPresent()) {
-            position.lastRefused = position.current;
-            position.current = position.search.next();
-        }
-        return position.current;
+        return positions.computeIfAbsent(repository, Position::new).current();
+    }
+
+    /** Lets the next request search from the beginning, because this one has failed. */
+    synchronized void startOver(Optional<String> repository) {
+        positions.remove(repository);
     }
 
     /** Notes that the registry refuses this credential. */
@@ -67,7 +87,7 @@ final class CredentialWalk {
     /** The credential that was refused last, if no other is left. */
     synchronized Optional<FoundCredential> lastRefused(Optional<String> repository) {
         Position position = positions.get(repository);
-        return position == null || current(repository).isPresent()
+        return position == null || position.current().isPresent()
                 ? Optional.empty()
                 : position.lastRefused;
     }
