@@ -65,18 +65,22 @@ public final class ChainSearch implements CredentialSearch {
 
     private void markLastAsRefused() {
         if (last != null) {
-            int index = tried.size() - 1;
-            Step step = tried.get(index);
-            String why = "The registry did not accept it. " + step.detail();
-            tried.set(index, step.refused(why));
+            tried.set(tried.size() - 1, tried.getLast().judged(new Verdict.Refused()));
             current.forget(request);
             last = null;
         }
     }
 
-    /** What has been met so far; places that were not asked stand at the end as skipped. */
-    public CredentialExplanation explanation() {
+    /**
+     * What has been met so far; places that were not asked stand at the end as skipped.
+     *
+     * @param verdict what the registry makes of the last credential, or of none
+     */
+    public CredentialExplanation explanation(Verdict verdict) {
         List<Step> steps = new ArrayList<>(tried);
+        if (last != null) {
+            steps.set(steps.size() - 1, tried.getLast().judged(verdict));
+        }
         String why =
                 last == null
                         ? "It has not been asked."
@@ -87,6 +91,7 @@ public final class ChainSearch implements CredentialSearch {
         for (CredentialSource source : ahead) {
             steps.add(new Step(source.place(), Outcome.SKIPPED, why, ""));
         }
-        return new CredentialExplanation(request.registry(), Optional.ofNullable(last), steps);
+        return new CredentialExplanation(
+                request.registry(), Optional.ofNullable(last), verdict, steps);
     }
 }

@@ -4,7 +4,7 @@ import org.supercargo.oci.RegistryName;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Asks a list of sources in order and takes the first usable credential. Nothing is asked before it
@@ -26,29 +26,23 @@ public final class CredentialChain implements CredentialProvider {
     }
 
     /**
-     * Says which credential the chain gives first, and why; the registry is not asked. May block on
-     * a helper program.
-     */
-    public CredentialExplanation explain(RegistryName registry, Optional<String> repository) {
-        return explain(registry, repository, found -> true);
-    }
-
-    /**
-     * Says which credential the registry takes, and why.
+     * Says which credential is used, and why. May block on a helper program.
      *
-     * @param accepted asks the registry whether it takes a credential; called for one credential
-     *     after the other until one is taken
+     * @param judge asks the registry what it makes of a credential, or of none; called for one
+     *     credential after the other until one is not refused, at last without one
      */
     public CredentialExplanation explain(
             RegistryName registry,
             Optional<String> repository,
-            Predicate<FoundCredential> accepted) {
+            Function<Optional<Credential>, Verdict> judge) {
         ChainSearch search = search(registry, repository);
-        Optional<FoundCredential> found = search.next();
-        while (found.isPresent() && !accepted.test(found.get())) {
-            found = search.next();
-        }
-        return search.explanation();
+        Optional<Credential> found;
+        Verdict verdict;
+        do {
+            found = search.next().map(FoundCredential::credential);
+            verdict = judge.apply(found);
+        } while (found.isPresent() && verdict instanceof Verdict.Refused);
+        return search.explanation(verdict);
     }
 
     /** Drops what the sources remember for a registry, because the user wants to try again. */

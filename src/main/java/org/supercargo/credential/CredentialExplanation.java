@@ -11,26 +11,39 @@ import java.util.stream.Stream;
  * Why this credential: every place in the order of the chain, with what was met there.
  *
  * @param used the credential that is used now; empty if requests go out without one
+ * @param verdict what the registry makes of it, or of requests without one
  */
 public record CredentialExplanation(
-        RegistryName registry, Optional<FoundCredential> used, List<Step> tried) {
+        RegistryName registry, Optional<FoundCredential> used, Verdict verdict, List<Step> tried) {
     private static final String INDENT = " ".repeat(15);
 
     public CredentialExplanation {
         tried = List.copyOf(tried);
     }
 
-    /** Which credential is used and where it is from, one sentence. */
+    /** Which credential is used, where it is from and what the registry makes of it. */
     public String headline() {
-        return used.map(
-                        found ->
-                                registry
-                                        + " is used with the "
-                                        + found.credential().kind().words()
-                                        + " from "
-                                        + found.origin()
-                                        + ".")
-                .orElse(registry + " is used without signing in.");
+        return used.map(this::headline).orElseGet(this::withoutCredential);
+    }
+
+    private String headline(FoundCredential found) {
+        String what = "the " + found.credential().kind().words() + " from " + found.origin() + ".";
+        return switch (verdict) {
+            case Verdict.Accepted() -> registry + " accepts " + what;
+            case Verdict.Refused() -> registry + " refuses " + what;
+            case Verdict.Untried(String reason) ->
+                    "For " + registry + " there is " + what + " " + reason;
+        };
+    }
+
+    private String withoutCredential() {
+        return switch (verdict) {
+            case Verdict.Accepted() -> registry + " is used without signing in.";
+            case Verdict.Refused() ->
+                    registry + " asks for a sign-in, and there is none that it accepts.";
+            case Verdict.Untried(String reason) ->
+                    "There is no sign-in for " + registry + ". " + reason;
+        };
     }
 
     /** The whole as plain text, line by line: the headline, then what was met in each place. */

@@ -7,7 +7,7 @@ public record Finding(Step step, Optional<Credential> credential) {
     /** The place has this credential. */
     public static Finding found(Place place, Credential credential) {
         String who = credential.user().isEmpty() ? "" : " of " + SafeText.of(credential.user());
-        String detail = "It has a " + credential.kind().words() + who + ".";
+        String detail = "Found: " + credential.kind().words() + who + ".";
         return new Finding(new Step(place, Outcome.USED, detail, ""), Optional.of(credential));
     }
 

@@ -8,6 +8,19 @@ package org.supercargo.credential;
  * @param remedy what the user can do about it, one sentence; may be empty
  */
 public record Step(Place place, Outcome outcome, String detail, String remedy) {
+    /** The same place, after the registry was asked about its credential. */
+    Step judged(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted() -> saying("The registry accepts it.");
+            case Verdict.Refused() -> refused(detail + " The registry does not accept it.");
+            case Verdict.Untried(String reason) -> saying(reason);
+        };
+    }
+
+    private Step saying(String sentence) {
+        return new Step(place, outcome, detail + " " + sentence, remedy);
+    }
+
     Step refused(String why) {
         return new Step(
                 place,

@@ -1,18 +1,21 @@
 package org.supercargo.service;
 
+import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.CredentialProvider;
-import org.supercargo.credential.FoundCredential;
+import org.supercargo.credential.Verdict;
 import org.supercargo.oci.RegistryName;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** Asks a registry whether it takes a credential, and no other one. */
+/** Asks a registry what it makes of one credential, and no other. */
 public final class CredentialTrial {
+    private static final Verdict NOT_ASKED_FOR =
+            new Verdict.Untried("It was not tried: the registry asks for no sign-in.");
+
     private final Function<CredentialProvider, Registries> registriesWith;
 
     /**
@@ -23,29 +26,31 @@ public final class CredentialTrial {
     }
 
     /**
+     * @return whether the registry took the credential, or did not ask for one
      * @throws ContentException.SignInRequired if the registry refuses the credential
      */
-    void tryOut(RegistryName registry, Credential credential) throws ContentException {
-        registriesWith.apply(only(credential)).open(registry).ping();
-    }
-
-    /** Whether the registry takes the credential, or cannot be asked. */
-    boolean isNotRefused(RegistryName registry, Credential credential) {
-        try {
-            tryOut(registry, credential);
-            return true;
-        } catch (ContentException.SignInRequired | ContentException.Denied e) {
-            return false;
-        } catch (ContentException e) {
-            // A registry that is out of reach says nothing about the credential.
-            return true;
+    Verdict tryOut(RegistryName registry, Credential credential) throws ContentException {
+        var offer = new Offer(credential);
+        registriesWith.apply(offer).open(registry).ping();
+        if (offer.wasRefused()) {
+            throw new ContentException.SignInRequired(
+                    Attempt.to("open " + registry, registry.host()), Optional.of(offer.source()));
         }
+        return offer.wasTaken() ? new Verdict.Accepted() : NOT_ASKED_FOR;
     }
 
-    private static CredentialProvider only(Credential credential) {
-        return (registry, repository) -> {
-            var once = new AtomicReference<>(new FoundCredential(credential, "this dialog", ""));
-            return () -> Optional.ofNullable(once.getAndSet(null));
-        };
+    /** What the registry makes of the credential, or of a request without one. */
+    Verdict judge(RegistryName registry, Optional<Credential> credential) {
+        try {
+            if (credential.isPresent()) {
+                return tryOut(registry, credential.get());
+            }
+            registriesWith.apply(CredentialProvider.NONE).open(registry).ping();
+            return new Verdict.Accepted();
+        } catch (ContentException.SignInRequired | ContentException.Denied e) {
+            return new Verdict.Refused();
+        } catch (ContentException e) {
+            return new Verdict.Untried("It could not be tried. " + e.getMessage());
+        }
     }
 }

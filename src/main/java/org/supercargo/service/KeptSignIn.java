@@ -6,6 +6,11 @@ import org.supercargo.credential.Place;
  * Where a sign-in was kept.
  *
  * @param lasting whether it is still there after the program has ended
- * @param warning what the user should know about that, one sentence; may be empty
+ * @param warning what the user should know about that, in sentences; may be empty
  */
-public record KeptSignIn(Place place, boolean lasting, String warning) {}
+public record KeptSignIn(Place place, boolean lasting, String warning) {
+    /** The same, with one more sentence to know. */
+    KeptSignIn warning(String sentence) {
+        return new KeptSignIn(place, lasting, (warning + " " + sentence).strip());
+    }
+}

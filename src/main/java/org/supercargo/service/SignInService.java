@@ -8,6 +8,7 @@ import org.supercargo.credential.CredentialExplanation;
 import org.supercargo.credential.NotKeptException;
 import org.supercargo.credential.Place;
 import org.supercargo.credential.SessionCredentials;
+import org.supercargo.credential.Verdict;
 import org.supercargo.credential.store.CredentialStore;
 import org.supercargo.credential.store.Kept;
 import org.supercargo.oci.RegistryName;
@@ -60,11 +61,11 @@ public final class SignInService {
      */
     public KeptSignIn signIn(RegistryName registry, Credential credential, SignInPlace place)
             throws ContentException {
-        trial.tryOut(registry, credential);
+        Verdict verdict = trial.tryOut(registry, credential);
         try {
             KeptSignIn kept = keep(registry, credential, place);
             forget.accept(registry);
-            return kept;
+            return verdict instanceof Verdict.Untried(String reason) ? kept.warning(reason) : kept;
         } catch (NotKeptException e) {
             throw storage("keep the sign-in for " + registry, e);
         }
@@ -124,13 +125,18 @@ public final class SignInService {
 
     /**
      * Says which credential is used for a registry, and why; each is tried there, in the order of
-     * the chain, until one is not refused.
+     * the chain, until one is not refused. One that the registry takes now is also used again from
+     * now on, if it was refused before.
      *
      * @param repository the path of the repository that is asked for, where one is
      */
     public CredentialExplanation explain(RegistryName registry, Optional<String> repository) {
-        return chain.explain(
-                registry, repository, found -> trial.isNotRefused(registry, found.credential()));
+        CredentialExplanation explanation =
+                chain.explain(registry, repository, found -> trial.judge(registry, found));
+        if (explanation.verdict() instanceof Verdict.Accepted) {
+            forget.accept(registry);
+        }
+        return explanation;
     }
 
     private static ContentException storage(String action, NotKeptException e) {

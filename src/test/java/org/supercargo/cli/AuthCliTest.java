@@ -113,7 +113,7 @@ class AuthCliTest {
         assertThat(cli.run("auth", "explain", REAL.host() + "/team/api")).isZero();
 
         assertThat(cli.out())
-                .contains(REAL.host() + " is used without signing in.")
+                .contains(REAL.host() + " asks for a sign-in, and there is none")
                 .containsPattern("refused +docker configuration")
                 .doesNotContain("stale-password");
     }

@@ -48,7 +48,10 @@ class CredentialChainTest {
                         .explain(
                                 HOST,
                                 Optional.empty(),
-                                found -> found.credential().user().equals("finch"));
+                                found ->
+                                        found.filter(one -> one.user().equals("finch")).isPresent()
+                                                ? new Verdict.Accepted()
+                                                : new Verdict.Refused());
         assertThat(explanation.used())
                 .map(FoundCredential::origin)
                 .isEqualTo(
@@ -83,7 +86,7 @@ class CredentialChainTest {
         ChainSearch search = home.search("a.io");
         assertThat(search.next()).isPresent();
         assertThat(search.next()).isEmpty();
-        assertThat(search.explanation().refused())
+        assertThat(search.explanation(TestHome.NOT_TRIED).refused())
                 .extracting(Step::detail)
                 .last()
                 .asString()
@@ -121,7 +124,7 @@ class CredentialChainTest {
         assertThat(search.next().orElseThrow().toString())
                 .contains("user")
                 .doesNotContain("MARKER");
-        assertThat(search.explanation().toString()).doesNotContain("MARKER");
+        assertThat(search.explanation(TestHome.NOT_TRIED).toString()).doesNotContain("MARKER");
     }
 
     private TestHome full() {

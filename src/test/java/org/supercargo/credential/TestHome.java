@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** A home folder for a test, with the files, helper programs and variables that it needs. */
 public final class TestHome {
+    /** What an explanation says where no registry was asked. */
+    public static final Verdict NOT_TRIED = new Verdict.Untried("It was not tried.");
+
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
     private Duration helperTimeout = Duration.ofSeconds(20);
@@ -139,7 +142,9 @@ public final class TestHome {
     }
 
     public CredentialExplanation explain(String host) {
-        return credentials().chain().explain(new RegistryName(host), Optional.empty());
+        return credentials()
+                .chain()
+                .explain(new RegistryName(host), Optional.empty(), credential -> NOT_TRIED);
     }
 
     /** The line of the explanation about the first place whose words begin like this. */

@@ -86,7 +86,7 @@ class PodmanFilesTest {
         return new StandardCredentials(home.environment(system), Duration.ofSeconds(1))
                         .chain()
                         .search(new RegistryName("a.io"), Optional.empty())
-                        .explanation()
+                        .explanation(TestHome.NOT_TRIED)
                         .tried()
                         .stream()
                         .filter(step -> step.place().source().startsWith("podman"))

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.credential.ChainSearch;
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.CredentialExplanation;
@@ -15,6 +17,7 @@ import org.supercargo.credential.Outcome;
 import org.supercargo.credential.Secret;
 import org.supercargo.credential.Step;
 import org.supercargo.credential.TestHome;
+import org.supercargo.credential.Verdict;
 import org.supercargo.credential.store.Kept;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.testing.RealParts;
@@ -110,21 +113,23 @@ class RealPartsTest {
         }
     }
 
-    @Test
-    @RealParts("skopeo")
-    void whatSkopeoSignsInToForPodmanOpensTheRegistry() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"podman", "skopeo"})
+    @RealParts({"podman", "skopeo"})
+    void whatPodmanAndSkopeoSignInToOpensTheRegistry(String program) throws Exception {
         Files.createDirectories(home.path("run"));
         home.variable("XDG_RUNTIME_DIR", home.path("run").toString());
-        skopeoLogin();
+        login(program);
         assertThat(home.path("run/containers/auth.json")).exists();
         assertOpens("podman configuration");
     }
 
-    @Test
-    @RealParts("skopeo")
-    void aDockerConfigurationWrittenBySkopeoOpensTheRegistry() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"podman", "skopeo"})
+    @RealParts({"podman", "skopeo"})
+    void aDockerConfigurationThatTheyWriteOpensTheRegistry(String program) throws Exception {
         home.docker("{}");
-        skopeoLogin("--authfile", home.path(".docker/config.json").toString());
+        login(program, "--authfile", home.path(".docker/config.json").toString());
         assertOpens("docker configuration");
     }
 
@@ -135,7 +140,7 @@ class RealPartsTest {
                         TestHome.auth(
                                 name.host(), registry.username() + ":" + registry.password()));
         CredentialExplanation explanation =
-                home.credentials().chain().explain(name, Optional.empty(), this::opens);
+                home.credentials().chain().explain(name, Optional.empty(), this::judge);
         assertThat(explanation.used())
                 .map(FoundCredential::source)
                 .contains("docker configuration");
@@ -144,8 +149,8 @@ class RealPartsTest {
                 .containsExactly("finch configuration");
     }
 
-    private void skopeoLogin(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("skopeo", "login"));
+    private void login(String program, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program, "login"));
         command.addAll(List.of(options));
         command.addAll(List.of("--tls-verify=false", "--password-stdin", name.host()));
         command.add(2, "--username=" + registry.username());
@@ -156,13 +161,16 @@ class RealPartsTest {
         ChainSearch search = home.search(name.host());
         FoundCredential found = search.next().orElseThrow();
         assertThat(found.source()).isEqualTo(source);
-        assertThat(opens(found)).isTrue();
-        assertThat(search.explanation().toString()).doesNotContain(registry.password());
+        assertThat(judge(Optional.of(found.credential()))).isEqualTo(new Verdict.Accepted());
+        assertThat(search.explanation(TestHome.NOT_TRIED).toString())
+                .doesNotContain(registry.password());
     }
 
-    private boolean opens(FoundCredential found) {
-        return found.credential() instanceof Credential.UserPassword(String user, Secret password)
-                && status(user + ":" + password.reveal()) == 200;
+    private Verdict judge(Optional<Credential> found) {
+        return found.orElseThrow() instanceof Credential.UserPassword(String user, Secret password)
+                        && status(user + ":" + password.reveal()) == 200
+                ? new Verdict.Accepted()
+                : new Verdict.Refused();
     }
 
     private int status(String login) {

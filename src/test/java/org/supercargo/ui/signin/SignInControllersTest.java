@@ -51,7 +51,7 @@ class SignInControllersTest {
                 .extracting(step -> step.place().source())
                 .containsExactly("docker configuration");
         assertThat(ExplanationController.text(explanation))
-                .startsWith(registry + " is used without signing in.\n")
+                .startsWith(registry + " asks for a sign-in, and there is none")
                 .contains("refused", home.resolve(".docker/config.json").toString())
                 .doesNotContain(STALE);
     }
