@@ -11,7 +11,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     packages="$packages libgtk-3-0 libxtst6 libxxf86vm1 libgl1"
 fi
 if [ "${1:-}" = tests ]; then
-    packages="$packages docker-registry skopeo umoci"
+    packages="$packages docker-registry skopeo umoci podman"
     packages="$packages golang-docker-credential-helpers pass gpg gnome-keyring dbus-daemon libsecret-tools"
 fi
 
