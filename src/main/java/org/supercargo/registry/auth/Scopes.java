@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a token allows, normalised: the actions of each resource, in a stable order (distribution's
- * token scope specification). A resource is {@code type:name}; {@code *} stands for all actions.
+ * token scope specification). A resource is {@code type:name}; {@code *} stands for all actions. A
+ * word of another form, such as the {@code aws} of ECR Public, is handed on as it is: a resource
+ * without actions.
  */
 public final class Scopes {
     /** Nothing but the sign-in itself. */
@@ -42,18 +45,23 @@ public final class Scopes {
         return parse("repository:" + repository.path() + ":pull,push,delete");
     }
 
-    /** Reads scopes joined by spaces; words that are none are left out. */
+    /** Reads scopes joined by spaces. */
     static Scopes parse(String text) {
         Map<String, Set<String>> actions = new TreeMap<>();
-        for (String word : text.split("[ \\t]+")) {
-            int colon = word.lastIndexOf(':');
-            if (colon > word.indexOf(':')) {
-                Set<String> own =
-                        actions.computeIfAbsent(word.substring(0, colon), _ -> new TreeSet<>());
-                addActions(own, List.of(word.substring(colon + 1).split(",")));
-            }
-        }
+        Stream.of(text.split("[ \\t]+"))
+                .filter(Predicate.not(String::isEmpty))
+                .forEach(word -> add(word, actions));
         return new Scopes(actions);
+    }
+
+    private static void add(String word, Map<String, Set<String>> actions) {
+        int colon = word.lastIndexOf(':');
+        boolean hasActions = colon > word.indexOf(':');
+        String resource = hasActions ? word.substring(0, colon) : word;
+        Set<String> own = actions.computeIfAbsent(resource, _ -> new TreeSet<>());
+        if (hasActions) {
+            addActions(own, List.of(word.substring(colon + 1).split(",")));
+        }
     }
 
     private static void addActions(Set<String> own, Collection<String> more) {
@@ -79,8 +87,9 @@ public final class Scopes {
         return others.actions.entrySet().stream()
                 .allMatch(
                         entry -> {
-                            Set<String> own = actions.getOrDefault(entry.getKey(), Set.of());
-                            return own.contains(ALL) || own.containsAll(entry.getValue());
+                            Set<String> own = actions.get(entry.getKey());
+                            return own != null
+                                    && (own.contains(ALL) || own.containsAll(entry.getValue()));
                         });
     }
 
@@ -108,21 +117,20 @@ public final class Scopes {
 
     /** The same with {@code *} in the place of all actions. */
     Scopes widened() {
-        return new Scopes(
-                actions.keySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        resource -> resource,
-                                        _ -> new TreeSet<>(Set.of(ALL)),
-                                        (one, _) -> one,
-                                        TreeMap::new)));
+        Map<String, Set<String>> all = new TreeMap<>();
+        actions.forEach((resource, own) -> all.put(resource, own.isEmpty() ? own : Set.of(ALL)));
+        return new Scopes(all);
     }
 
     /** One text for each resource: {@code repository:team/api:pull,push}. */
     List<String> texts() {
         return actions.entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue()))
+                .map(entry -> text(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static String text(String resource, Set<String> own) {
+        return own.isEmpty() ? resource : resource + ":" + String.join(",", own);
     }
 
     @Override

@@ -24,8 +24,9 @@ class ScopesTest {
                     repository:host:5000/a:pull                | repository:host:5000/a:pull
                     repository(plugin):a:pull                  | repository(plugin):a:pull
                     registry:catalog:*                         | registry:catalog:*
-                    nonsense repository:a:pull                 | repository:a:pull
-                    repository:a                               | ''
+                    aws repository:a:pull                      | aws repository:a:pull
+                    repository:a                               | repository:a
+                    ' '                                        | ''
                     """)
     void C41_areNormalised(String text, String expected) {
         assertThat(Scopes.parse(text)).hasToString(expected);
@@ -59,5 +60,7 @@ class ScopesTest {
         assertThat(push.onlyPull()).isFalse();
         assertThat(Scopes.pull(REPOSITORY).onlyPull()).isTrue();
         assertThat(Scopes.NONE.onlyPull()).isFalse();
+        assertThat(Scopes.NONE.cover(Scopes.parse("aws"))).isFalse();
+        assertThat(Scopes.parse("aws").widened()).hasToString("aws");
     }
 }
