@@ -1,7 +1,9 @@
 package org.supercargo.credential.file;
 
 import org.supercargo.credential.SafeText;
+import org.supercargo.credential.ecr.EcrHost;
 import org.supercargo.credential.helper.CredentialHelpers;
+import org.supercargo.oci.RegistryName;
 
 /** What helps when a helper does not: one sentence each. */
 final class HelperAdvice {
@@ -10,10 +12,9 @@ final class HelperAdvice {
     private HelperAdvice() {}
 
     /** The ECR helper calls every failure of AWS "not found". */
-    static String whenNotFound(String helper) {
-        return helper.equals(ECR)
-                ? "For an ECR registry, check your AWS sign-in; the helper's reasons are in"
-                        + " ~/.ecr/log."
+    static String whenNotFound(String helper, RegistryName registry) {
+        return helper.equals(ECR) && EcrHost.of(registry.host()).isPresent()
+                ? "Check your AWS sign-in; the helper's reasons are in ~/.ecr/log."
                 : "";
     }
 

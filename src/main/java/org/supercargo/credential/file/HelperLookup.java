@@ -7,6 +7,7 @@ import org.supercargo.credential.Place;
 import org.supercargo.credential.SafeText;
 import org.supercargo.credential.helper.CredentialHelpers;
 import org.supercargo.credential.helper.HelperAnswer;
+import org.supercargo.oci.RegistryName;
 
 import java.nio.file.Path;
 
@@ -25,49 +26,55 @@ public final class HelperLookup {
         String program = SafeText.of(CredentialHelpers.programName(helper));
         String location = helpers.locate(helper).map(Path::toString).orElse(program);
         Place place = new Place(file.source() + ", helper " + SafeText.of(helper), location);
-        if (helper.equals(FINCH_BRIDGE)) {
-            return Finding.without(
-                    place,
-                    Outcome.SKIPPED,
-                    "This helper only works inside finch's virtual machine.",
-                    "");
-        }
-        HelperAnswer answer = helpers.get(helper, request.registry().credentialKey());
-        return finding(place, answer, helper, file);
+        Question question = new Question(helper, request.registry(), file, place);
+        return helper.equals(FINCH_BRIDGE)
+                ? question.none(
+                        Outcome.SKIPPED,
+                        "This helper only works inside finch's virtual machine.",
+                        "")
+                : finding(question, helpers.get(helper, request.registry().credentialKey()));
     }
 
     void forget(String helper, CredentialRequest request) {
         helpers.forget(helper, request.registry().credentialKey());
     }
 
-    private static Finding finding(Place place, HelperAnswer answer, String helper, Place file) {
+    /**
+     * What is asked of a helper.
+     *
+     * @param file what names the helper
+     * @param place the helper itself
+     */
+    private record Question(String helper, RegistryName registry, Place file, Place place) {
+        Finding none(Outcome outcome, String detail, String remedy) {
+            return Finding.without(place, outcome, detail, remedy);
+        }
+    }
+
+    private static Finding finding(Question asked, HelperAnswer answer) {
         return switch (answer) {
-            case HelperAnswer.Found(var credential) -> Finding.found(place, credential);
+            case HelperAnswer.Found(var credential) -> Finding.found(asked.place(), credential);
             case HelperAnswer.NotFound() ->
-                    Finding.without(
-                            place,
+                    asked.none(
                             Outcome.NOT_FOUND,
                             "The helper has no sign-in for this registry.",
-                            HelperAdvice.whenNotFound(helper));
+                            HelperAdvice.whenNotFound(asked.helper(), asked.registry()));
             case HelperAnswer.Missing(String reason) ->
-                    Finding.without(
-                            place,
+                    asked.none(
                             Outcome.HELPER_MISSING,
-                            reason + " " + file.location() + " names it.",
-                            HelperAdvice.whenMissing(helper));
+                            reason + " " + asked.file().location() + " names it.",
+                            HelperAdvice.whenMissing(asked.helper()));
             case HelperAnswer.Unsafe(String reason) ->
-                    Finding.without(
-                            place,
+                    asked.none(
                             Outcome.MALFORMED,
                             reason,
-                            "Correct the name in " + file.location() + ".");
+                            "Correct the name in " + asked.file().location() + ".");
             case HelperAnswer.Malformed(String reason) ->
-                    Finding.without(
-                            place, Outcome.MALFORMED, reason, HelperAdvice.whenBroken(helper));
+                    asked.none(Outcome.MALFORMED, reason, HelperAdvice.whenBroken(asked.helper()));
             case HelperAnswer.Failed(String reason) ->
-                    Finding.without(place, Outcome.FAILED, reason, HelperAdvice.whenBroken(helper));
+                    asked.none(Outcome.FAILED, reason, HelperAdvice.whenBroken(asked.helper()));
             case HelperAnswer.Cancelled() ->
-                    Finding.without(place, Outcome.FAILED, "The search was stopped.", "");
+                    asked.none(Outcome.FAILED, "The search was stopped.", "");
         };
     }
 }

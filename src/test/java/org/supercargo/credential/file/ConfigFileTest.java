@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 class ConfigFileTest {
     private static final String GOOD = auth("example.com", "user:pass");
@@ -129,6 +130,25 @@ class ConfigFileTest {
     void B2_aTildeInDockerConfigIsNotExpanded() {
         TestHome home = new TestHome(folder).docker(GOOD).variable("DOCKER_CONFIG", "~/.docker");
         assertThat(home.find("example.com")).isEmpty();
+    }
+
+    @Test
+    void B3_finchsFileIsReadBesideTheOneOfDockerConfig() {
+        TestHome home =
+                new TestHome(folder)
+                        .finch(auth("finch.io", "finch:pass"))
+                        .file("other/config.json", GOOD)
+                        .variable("DOCKER_CONFIG", folder.resolve("other").toString());
+        assertThat(home.find("finch.io")).isEqualTo(password("finch", "pass"));
+        assertThat(home.find("example.com")).isEqualTo(password("user", "pass"));
+    }
+
+    @Test
+    void B83_aFileThatOthersMayReadIsRead() throws IOException {
+        TestHome home = new TestHome(folder).docker(GOOD);
+        Files.setPosixFilePermissions(
+                home.path(".docker/config.json"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        assertThat(home.find("example.com")).isPresent();
     }
 
     @Test

@@ -23,6 +23,8 @@ class HelperGovernanceTest {
     private static final String NOT_FOUND =
             "echo 'credentials not found in native keychain'; exit 1";
 
+    private static final String ECR = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
+
     @TempDir Path folder;
 
     @Test
@@ -98,9 +100,15 @@ class HelperGovernanceTest {
                         .finch("{\"credsStore\":\"ecr-login\"}")
                         .docker(auth("a.io", "user:pass"));
         assertThat(home.find("a.io")).isEqualTo(password("user", "pass"));
-        Step step = home.step("a.io", "finch");
-        assertThat(step.outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(step.remedy()).contains("~/.ecr/log");
+        assertThat(home.step("a.io", "finch").outcome()).isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
+    void B65_B66_notFoundMeansMoreOfTheEcrHelperAtAnEcrHost() {
+        TestHome home =
+                home().helper("ecr-login", NOT_FOUND).finch("{\"credsStore\":\"ecr-login\"}");
+        assertThat(home.step(ECR, "finch").remedy()).contains("AWS sign-in", "~/.ecr/log");
+        assertThat(home.step("a.io", "finch").remedy()).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class CredentialStoreTest {
     }
 
     @Test
-    void withoutAConfiguredHelperThePlatformsKeepsIt() throws NotKeptException {
+    void B14_withoutAConfiguredHelperThePlatformsKeepsIt() throws NotKeptException {
         TestHome home = new TestHome(folder).keepingHelper("secretservice");
         assertThat(home.credentials().store().keep(HOST, LOGIN).place().source())
                 .isEqualTo("helper secretservice");
