@@ -32,4 +32,14 @@ public record AppFolders(Path config, Path data, Path cache) {
     Path store() {
         return data.resolve("store");
     }
+
+    /** The names that were listed. */
+    Path seen() {
+        return cache.resolve("seen");
+    }
+
+    /** Manifests and configurations by digest. */
+    Path seenContent() {
+        return cache.resolve("content");
+    }
 }

@@ -21,9 +21,12 @@ import org.supercargo.service.Services;
 import org.supercargo.service.SignInService;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.ecr.EcrRegistries;
+import org.supercargo.service.seen.SeenContent;
+import org.supercargo.service.seen.SeenStore;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** Constructs the services that window and command line share. */
 public final class ServiceWiring {
@@ -31,6 +34,7 @@ public final class ServiceWiring {
     private static final Duration HELPER_TIMEOUT = Duration.ofSeconds(60);
 
     private static final int KEPT_REQUESTS = 2_000;
+    private static final long KEPT_CONTENT = 256L << 20;
 
     private final StandardCredentials credentials;
     private final Services services;
@@ -51,11 +55,14 @@ public final class ServiceWiring {
         var clients = new RegistryClients(credentials.chain(), connections, observers);
         connections.onDecided(clients::forget);
         Registries registries = new EcrRegistries(clients, environment);
+        InstantSource clock = InstantSource.system();
+        var seen = new SeenStore(folders.seen(), clock);
+        var content = new SeenContent(folders.seenContent(), KEPT_CONTENT, clock);
         services =
                 new Services(
                         connections,
-                        new ListingService(registries),
-                        new InspectService(registries, thisPlatform()),
+                        new ListingService(registries, seen),
+                        new InspectService(registries, thisPlatform(), content),
                         new PullService(registries, new LocalStore(folders.store())),
                         new DeleteService(registries),
                         new CreateService(registries, Clock.systemUTC()),

@@ -22,6 +22,8 @@ import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.ImageConfigReader;
 import org.supercargo.oci.json.UnreadableJsonException;
+import org.supercargo.service.seen.SeenContent;
+import org.supercargo.service.seen.SeenContent.Kept;
 import org.supercargo.service.tags.ManifestSummary;
 
 import java.io.IOException;
@@ -30,16 +32,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Says what a reference is. What was fetched by digest once is not fetched again while the program
- * runs.
- */
+/** Says what a reference is. What was fetched by digest once is not fetched again. */
 public final class InspectService {
     private static final long CACHE_BYTES = 64L << 20;
     private static final long CONFIG_MAX = 8L << 20;
 
     private final Registries registries;
     private final Platform preferred;
+    private final SeenContent seen;
     private final DigestCache<RawManifest> manifests =
             new DigestCache<>(CACHE_BYTES, manifest -> manifest.bytes().length);
     private final DigestCache<byte[]> configs =
@@ -47,10 +47,12 @@ public final class InspectService {
 
     /**
      * @param preferred the platform whose image stands for an index where one number is shown
+     * @param seen keeps what was fetched by digest from one start to the next
      */
-    public InspectService(Registries registries, Platform preferred) {
+    public InspectService(Registries registries, Platform preferred, SeenContent seen) {
         this.registries = registries;
         this.preferred = preferred;
+        this.seen = seen;
     }
 
     /** Fetches the manifest and, where it has one, its configuration. */
@@ -143,15 +145,30 @@ public final class InspectService {
 
     private RawManifest manifest(RepositoryName repository, Selector selector)
             throws ContentException {
-        if (selector instanceof Digest digest) {
-            Optional<RawManifest> cached = manifests.get(digest);
-            if (cached.isPresent()) {
-                return cached.get();
-            }
+        Optional<RawManifest> known =
+                selector instanceof Digest digest ? knownManifest(digest) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
         }
         RawManifest fetched = registries.repository(repository).fetchManifest(selector);
         manifests.put(fetched.digest(), fetched);
+        seen.keep(fetched.digest(), new Kept(fetched.mediaType(), fetched.bytes()));
         return fetched;
+    }
+
+    private Optional<RawManifest> knownManifest(Digest digest) {
+        Optional<RawManifest> cached = manifests.get(digest);
+        if (cached.isPresent()) {
+            return cached;
+        }
+        Optional<RawManifest> kept =
+                seen.get(digest)
+                        .map(
+                                content ->
+                                        new RawManifest(
+                                                content.mediaType(), digest, content.bytes()));
+        kept.ifPresent(manifest -> manifests.put(digest, manifest));
+        return kept;
     }
 
     private Optional<byte[]> configBytes(RepositoryName repository, Descriptor config)
@@ -159,13 +176,21 @@ public final class InspectService {
         if (config.size() > CONFIG_MAX || !config.digest().isVerifiable()) {
             return Optional.empty();
         }
-        Optional<byte[]> cached = configs.get(config.digest());
-        if (cached.isPresent()) {
-            return cached;
-        }
-        byte[] bytes = readAll(registries.repository(repository), config);
+        Optional<byte[]> cached =
+                configs.get(config.digest()).or(() -> seen.get(config.digest()).map(Kept::bytes));
+        byte[] bytes =
+                cached.isPresent()
+                        ? cached.get()
+                        : fetchConfig(registries.repository(repository), config);
         configs.put(config.digest(), bytes);
         return Optional.of(bytes);
+    }
+
+    private byte[] fetchConfig(ReadableContent repository, Descriptor config)
+            throws ContentException {
+        byte[] bytes = readAll(repository, config);
+        seen.keep(config.digest(), new Kept(config.mediaType(), bytes));
+        return bytes;
     }
 
     private static byte[] readAll(ReadableContent repository, Descriptor blob)

@@ -6,22 +6,80 @@ import org.supercargo.content.PageSink;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.seen.SeenNames;
+import org.supercargo.service.seen.SeenStore;
 
-/** Lists what registries hold, page by page. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists what registries hold, page by page, and remembers the lists that came whole. */
 public final class ListingService {
     private final Registries registries;
+    private final SeenStore seen;
 
-    public ListingService(Registries registries) {
+    /**
+     * @param seen where lists are remembered
+     */
+    public ListingService(Registries registries, SeenStore seen) {
         this.registries = registries;
+        this.seen = seen;
     }
 
     /** Gives the paths of all repositories to the sink as they arrive. */
     public Listing repositories(RegistryName registry, PageSink sink) throws ContentException {
-        return registries.open(registry).listRepositories(sink);
+        Remembering names = new Remembering(sink);
+        Listing listing = registries.open(registry).listRepositories(names);
+        if (listing.isComplete()) {
+            seen.keepRepositories(registry, names.all);
+        }
+        return listing;
+    }
+
+    /** The repositories as they were when they were last listed; asks no registry. */
+    public Optional<SeenNames> seenRepositories(RegistryName registry) {
+        return seen.repositories(registry);
     }
 
     /** Gives the names of all tags to the sink as they arrive. */
     public Listing tags(RepositoryName repository, PageSink sink) throws ContentException {
-        return registries.repository(repository).listTags(sink);
+        Remembering names = new Remembering(sink);
+        try {
+            Listing listing = registries.repository(repository).listTags(names);
+            if (listing.isComplete()) {
+                seen.keepTags(repository, names.all);
+            }
+            seen.opened(repository);
+            return listing;
+        } catch (ContentException.NotFound e) {
+            seen.forget(repository);
+            throw e;
+        }
+    }
+
+    /** The tags as they were when they were last listed; asks no registry. */
+    public Optional<SeenNames> seenTags(RepositoryName repository) {
+        return seen.tags(repository);
+    }
+
+    /** The repositories of a registry that were opened before, the last one first. */
+    public List<String> opened(RegistryName registry) {
+        return seen.opened(registry);
+    }
+
+    /** Passes pages on and keeps their names. */
+    private static final class Remembering implements PageSink {
+        private final PageSink sink;
+        private final List<String> all = new ArrayList<>();
+
+        Remembering(PageSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public boolean accept(List<String> names) {
+            all.addAll(names);
+            return sink.accept(names);
+        }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.ArtifactKind;
@@ -16,11 +18,14 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
+import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -40,10 +45,35 @@ class InspectServiceTest {
                             requests.add(exchange.method());
                         }
                     });
-    private final InspectService inspect =
-            new InspectService(clients::open, Platform.of("linux", "arm64"));
+    @TempDir Path kept;
+    private InspectService inspect;
     private final RepositoryName repository =
             new RepositoryName(new RegistryName(REAL.host()), "team/api");
+
+    private InspectService inspecting(Platform preferred) {
+        var seen = new SeenContent(kept, 1 << 20, InstantSource.system());
+        return new InspectService(clients::open, preferred, seen);
+    }
+
+    @BeforeEach
+    void open() {
+        inspect = inspecting(Platform.of("linux", "arm64"));
+    }
+
+    @Test
+    void whatWasFetchedByDigestIsNotFetchedAgainAfterTheProgramStartsAnew()
+            throws ContentException {
+        ImageDetails first = inspect.inspect(repository.at(new Tag("1.0")));
+        requests.clear();
+
+        ImageDetails second =
+                inspecting(Platform.of("linux", "arm64"))
+                        .inspect(repository.at(first.raw().digest()));
+
+        assertThat(requests).isEmpty();
+        assertThat(second.raw()).isEqualTo(first.raw());
+        assertThat(second.config()).isEqualTo(first.config());
+    }
 
     @BeforeAll
     static void fill() throws IOException {
@@ -101,7 +131,7 @@ class InspectServiceTest {
 
     @Test
     void anIndexHasARepresentativeEvenWithoutThePreferredPlatform() throws ContentException {
-        var other = new InspectService(clients::open, Platform.of("linux", "s390x"));
+        var other = inspecting(Platform.of("linux", "s390x"));
         var details = other.inspect(repository.at(new Tag("multi")));
 
         assertThat(other.representative((ImageIndex) details.document()).orElseThrow().platform())

@@ -2,7 +2,9 @@ package org.supercargo.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
@@ -12,6 +14,7 @@ import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.seen.SeenStore;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
@@ -20,6 +23,8 @@ import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +36,18 @@ class RegistryTreeControllerTest {
     private final List<Exception> unexpected = new ArrayList<>();
     private final Navigator navigator = new Navigator();
     private Answer answer = sink -> Listing.COMPLETE;
-    private final RegistryTreeController controller =
-            new RegistryTreeController(
-                    new ListingService(PagedRegistry::new),
-                    Jobs.onSameThread(unexpected::add),
-                    navigator,
-                    Recorded.calls(RegistryActions.class, asked));
+    private RegistryTreeController controller;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        var seen = new SeenStore(folder, InstantSource.system());
+        controller =
+                new RegistryTreeController(
+                        new ListingService(PagedRegistry::new, seen),
+                        Jobs.onSameThread(unexpected::add),
+                        navigator,
+                        Recorded.calls(RegistryActions.class, asked));
+    }
 
     /** What the registry does when it is listed. */
     private interface Answer {
