@@ -1,0 +1,158 @@
+package org.supercargo.service.tags;
+
+import org.supercargo.oci.ArtifactKind;
+import org.supercargo.oci.DisplayText;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/** One word of a filter. */
+record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
+    boolean accepts(TagFacts tag, Instant now) {
+        boolean known = !needsDetails || tag.summary().isPresent();
+        return known && test.test(tag, now);
+    }
+
+    static TagCondition parse(String word) throws InvalidFilterException {
+        boolean turned = word.length() > 1 && (word.charAt(0) == '-' || word.charAt(0) == '!');
+        TagCondition condition = positive(turned ? word.substring(1) : word);
+        return turned
+                ? new TagCondition(condition.needsDetails, condition.test.negate())
+                : condition;
+    }
+
+    private static TagCondition positive(String word) throws InvalidFilterException {
+        if (word.length() > 2 && word.startsWith("/") && word.endsWith("/")) {
+            return regex(word.substring(1, word.length() - 1));
+        }
+        int colon = word.indexOf(':');
+        if (colon > 0 && !word.startsWith("sha")) {
+            return field(
+                    word.substring(0, colon).toLowerCase(Locale.ROOT), word.substring(colon + 1));
+        }
+        return word.contains("*") || word.contains("?") ? glob(word) : text(word);
+    }
+
+    private static TagCondition field(String name, String value) throws InvalidFilterException {
+        if (value.isEmpty()) {
+            throw new InvalidFilterException("Something must follow “" + name + ":”.");
+        }
+        return switch (name) {
+            case "kind" -> kind(value);
+            case "platform" -> platform(value.toLowerCase(Locale.ROOT));
+            case "age" -> age(value);
+            case "size" -> size(value);
+            case "digest" -> digest(value.toLowerCase(Locale.ROOT));
+            default ->
+                    throw new InvalidFilterException(
+                            DisplayText.quote(name)
+                                    + " is nothing to filter by: use kind, platform, age, size or"
+                                    + " digest.");
+        };
+    }
+
+    private static TagCondition text(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return new TagCondition(
+                false,
+                (tag, now) ->
+                        tag.tag().name().toLowerCase(Locale.ROOT).contains(wanted)
+                                || tag.summary().filter(s -> digestHas(s, wanted)).isPresent());
+    }
+
+    private static boolean digestHas(ManifestSummary summary, String part) {
+        return summary.digest().toString().contains(part);
+    }
+
+    private static TagCondition glob(String glob) {
+        return named(new Glob(glob)::matches);
+    }
+
+    private static TagCondition regex(String expression) throws InvalidFilterException {
+        try {
+            return named(new BoundedRegex(expression)::isFoundIn);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidFilterException(
+                    DisplayText.quote(expression)
+                            + " is no regular expression: "
+                            + e.getDescription()
+                            + ".");
+        }
+    }
+
+    private static TagCondition named(Predicate<String> test) {
+        return new TagCondition(false, (tag, now) -> test.test(tag.tag().name()));
+    }
+
+    private static TagCondition kind(String words) throws InvalidFilterException {
+        Set<ArtifactKind> wanted = new LinkedHashSet<>();
+        for (String word : words.toLowerCase(Locale.ROOT).split(",")) {
+            wanted.add(
+                    ArtifactKind.ofWord(word)
+                            .orElseThrow(() -> new InvalidFilterException(noKind(word))));
+        }
+        return known(summary -> wanted.contains(summary.kind()));
+    }
+
+    private static String noKind(String word) {
+        return DisplayText.quote(word)
+                + " is no kind: use "
+                + Arrays.stream(ArtifactKind.values())
+                        .map(ArtifactKind::word)
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** A part of a platform, or several of its parts with slashes between them. */
+    private static TagCondition platform(String wanted) {
+        String part = "/" + wanted + "/";
+        return known(
+                summary ->
+                        summary.platforms().stream()
+                                .map(platform -> "/" + platform + "/")
+                                .anyMatch(
+                                        platform ->
+                                                platform.toLowerCase(Locale.ROOT).contains(part)));
+    }
+
+    private static TagCondition age(String text) throws InvalidFilterException {
+        Comparison comparison = Comparison.parse(text);
+        long seconds = comparison.seconds();
+        return new TagCondition(
+                true,
+                (tag, now) ->
+                        tag.summary()
+                                .flatMap(ManifestSummary::created)
+                                .filter(
+                                        created ->
+                                                comparison.holds(
+                                                        now.getEpochSecond()
+                                                                - created.getEpochSecond(),
+                                                        seconds))
+                                .isPresent());
+    }
+
+    private static TagCondition size(String text) throws InvalidFilterException {
+        Comparison comparison = Comparison.parse(text);
+        long bytes = comparison.bytes();
+        return known(
+                summary ->
+                        summary.compressedBytes().isPresent()
+                                && comparison.holds(summary.compressedBytes().getAsLong(), bytes));
+    }
+
+    private static TagCondition digest(String part) {
+        return known(summary -> digestHas(summary, part));
+    }
+
+    private static TagCondition known(Predicate<ManifestSummary> test) {
+        return new TagCondition(true, (tag, now) -> tag.summary().filter(test).isPresent());
+    }
+}
