@@ -2,13 +2,16 @@ package org.supercargo.content;
 
 import java.util.List;
 
-/** Takes the pages of a listing as they arrive, on the thread that lists. */
+/**
+ * Takes a listing as it arrives, on the thread that lists: a page at once or, where pages are
+ * large, piece by piece.
+ */
 @FunctionalInterface
 public interface PageSink {
     /**
-     * Takes the new names of one page: no nulls, none given before.
+     * Takes new names: no nulls, none given before.
      *
-     * @return whether more pages are wanted
+     * @return whether more are wanted
      */
     boolean accept(List<String> names);
 }

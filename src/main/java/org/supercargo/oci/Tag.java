@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record Tag(String name) implements Selector, Comparable<Tag> {
     private static final Pattern STRICT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}/\\\\?#%]|^\\.{1,2}$");
+    private static final String UNSAFE = "/\\?#%";
     private static final Pattern NOT_IN_TAGS = Pattern.compile("[^A-Za-z0-9_.-]");
     private static final int LISTED_MAX = 4096;
 
@@ -48,7 +48,15 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
      * can be asked for.
      */
     public static boolean isListable(String text) {
-        return !text.isEmpty() && text.length() <= LISTED_MAX && !UNSAFE.matcher(text).find();
+        return !text.isEmpty()
+                && text.length() <= LISTED_MAX
+                && text.chars().allMatch(Tag::isSafe)
+                && !text.equals(".")
+                && !text.equals("..");
+    }
+
+    private static boolean isSafe(int c) {
+        return !Character.isISOControl(c) && UNSAFE.indexOf(c) < 0;
     }
 
     /**

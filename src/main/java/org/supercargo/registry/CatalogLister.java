@@ -31,9 +31,10 @@ final class CatalogLister {
                         attempt,
                         Wanted.CATALOG,
                         NameListReader.REPOSITORIES,
-                        path -> isUsable(connection.name(), path));
+                        path -> isUsable(connection.name(), path),
+                        sink);
         try {
-            Listing listing = names.list("_catalog", sink);
+            Listing listing = names.list("_catalog");
             connection.capabilities().works(Capability.CATALOG, "It lists its repositories.");
             return listing;
         } catch (NotFound | Denied | Unsupported e) {

@@ -31,57 +31,66 @@ final class PagedNames {
     private static final int PAGE = 1000;
     private static final int MAX_PAGES = 10_000;
 
+    /** So few names that they are there at once, and then more and more of them. */
+    private static final int FIRST_PIECE = 200;
+
+    private static final int LARGEST_PIECE = 12_800;
+
     private final RegistryConnection connection;
     private final Attempt attempt;
-    private final Wanted wanted;
+    private final Wanted scope;
     private final String field;
     private final Predicate<String> usable;
     private final Set<String> seen = new HashSet<>();
     private final Set<HttpUrl> asked = new HashSet<>();
+    private final PageSink sink;
+    private List<String> piece = new ArrayList<>();
+    private int pieceSize = FIRST_PIECE;
+    private boolean wanted = true;
     private int unusable;
 
     /**
      * @param field the field of the answer that holds the names
      * @param usable which names can stand in a request; the others are left out
+     * @param sink gets the names while their page still arrives
      */
     PagedNames(
             RegistryConnection connection,
             Attempt attempt,
-            Wanted wanted,
+            Wanted scope,
             String field,
-            Predicate<String> usable) {
+            Predicate<String> usable,
+            PageSink sink) {
         this.connection = connection;
         this.attempt = attempt;
-        this.wanted = wanted;
+        this.scope = scope;
+        this.sink = sink;
         this.field = field;
         this.usable = usable;
     }
 
-    /** One page: its new names, and where the next one is. */
-    private record Page(List<String> names, Optional<HttpUrl> next, Optional<String> broken) {}
+    /** One page that was read: whether it had new names, and where the next one is. */
+    private record Page(boolean hadNames, Optional<HttpUrl> next, Optional<String> broken) {}
 
     /**
-     * Gives all pages to the sink.
+     * Reads all pages.
      *
      * @param path of the list, below {@code /v2/}
      */
-    Listing list(String path, PageSink sink) throws ContentException {
+    Listing list(String path) throws ContentException {
         HttpUrl url = connection.url(path, attempt);
         Page page = first(url);
         while (true) {
-            boolean wantsMore = sink.accept(page.names());
             if (page.broken().isPresent()) {
                 return Listing.incomplete(page.broken().get());
             }
             if (page.next().isEmpty()) {
                 return end();
             }
-            if (!wantsMore) {
+            if (!wanted) {
                 return Listing.incomplete("The rest was not asked for.");
             }
-            if (page.names().isEmpty()
-                    || !asked.add(page.next().get())
-                    || asked.size() > MAX_PAGES) {
+            if (!page.hadNames() || !asked.add(page.next().get()) || asked.size() > MAX_PAGES) {
                 return Listing.incomplete("The registry repeats its pages without an end.");
             }
             page = read(page.next().get());
@@ -114,50 +123,64 @@ final class PagedNames {
     }
 
     private Answer send(HttpUrl url) throws ContentException {
-        return connection.send(new Request.Builder().url(url), attempt, wanted);
+        return connection.send(new Request.Builder().url(url), attempt, scope);
     }
 
     private Page page(Answer answer) throws ContentException {
         if (!answer.isSuccess() || answer.isWebPage()) {
             throw answer.failure();
         }
-        List<String> names = new ArrayList<>();
+        int before = seen.size();
         try {
-            NameListReader.read(answer.stream(), field, name -> take(name, names));
+            NameListReader.read(answer.stream(), field, this::take);
         } catch (UnreadableJsonException e) {
             throw new UnexpectedAnswer(
                     answer.attempt(), attempt.place() + " sent a list that cannot be read.", e);
         } catch (IOException e) {
             throw answer.brokenBody(e);
+        } finally {
+            give();
         }
-        return next(answer, names);
+        return next(answer, seen.size() > before);
     }
 
-    private void take(String name, List<String> names) {
+    private void take(String name) {
         if (!usable.test(name)) {
             unusable++;
         } else if (seen.add(name)) {
-            names.add(name);
+            piece.add(name);
+            if (piece.size() == pieceSize) {
+                give();
+                pieceSize = Math.min(2 * pieceSize, LARGEST_PIECE);
+            }
         }
     }
 
-    private Page next(Answer answer, List<String> names) throws ContentException {
+    /** Gives what was read so far to the sink, unless it wants no more. */
+    private void give() {
+        if (wanted && !piece.isEmpty()) {
+            wanted = sink.accept(piece);
+            piece = new ArrayList<>(pieceSize);
+        }
+    }
+
+    private Page next(Answer answer, boolean hadNames) throws ContentException {
         LinkHeader link = LinkHeader.parse(answer.headers("Link"));
         if (link.broken()) {
             return new Page(
-                    names,
+                    hadNames,
                     Optional.empty(),
                     Optional.of("The registry's link to the next page cannot be read."));
         }
         if (link.next().isEmpty()) {
-            return new Page(names, Optional.empty(), Optional.empty());
+            return new Page(hadNames, Optional.empty(), Optional.empty());
         }
         Optional<HttpUrl> next = connection.resolve(answer.url(), link.next().get(), attempt);
         boolean own = next.filter(url -> DerivedUrl.sameOrigin(url, answer.url())).isPresent();
         return own
-                ? new Page(names, next, Optional.empty())
+                ? new Page(hadNames, next, Optional.empty())
                 : new Page(
-                        names,
+                        hadNames,
                         Optional.empty(),
                         Optional.of("The registry's next page is on another host."));
     }

@@ -33,20 +33,16 @@ final class TagLister {
                         attempt,
                         Wanted.pull(repository),
                         NameListReader.TAGS,
-                        TagLister::isUsable)
-                .list(repository.path() + "/tags/list", tags);
-    }
-
-    private static boolean isUsable(String name) {
-        try {
-            return !new Tag(name).name().isEmpty();
-        } catch (InvalidNameException e) {
-            return false;
-        }
+                        Tag::isListable,
+                        tags)
+                .list(repository.path() + "/tags/list");
     }
 
     /** Some registries list digests among the tags. */
     private static boolean isDigest(String name) {
+        if (name.indexOf(':') < 0) {
+            return false;
+        }
         try {
             return Digest.parse(name).isVerifiable();
         } catch (InvalidNameException e) {

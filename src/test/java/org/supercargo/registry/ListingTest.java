@@ -140,7 +140,8 @@ class ListingTest {
         server.on("GET " + TAGS, json(many.append("]}").toString()));
 
         assertThat(list().isComplete()).isTrue();
-        assertThat(pages.getFirst()).hasSize(300_001);
+        assertThat(pages.getFirst()).hasSizeLessThan(1_000);
+        assertThat(pages.stream().mapToInt(List::size).sum()).isEqualTo(300_001);
     }
 
     @Test
@@ -157,7 +158,7 @@ class ListingTest {
         server.on("GET " + TAGS, json(body));
 
         assertThat(list().isComplete()).isTrue();
-        assertThat(pages).containsExactly(List.of());
+        assertThat(pages).isEmpty();
     }
 
     @Test
@@ -216,7 +217,7 @@ class ListingTest {
         server.on("GET /v2/_catalog", json("{\"repositories\":null}"));
 
         assertThat(server.open().listRepositories(pages::add).isComplete()).isTrue();
-        assertThat(pages).containsExactly(List.of());
+        assertThat(pages).isEmpty();
     }
 
     @Test
