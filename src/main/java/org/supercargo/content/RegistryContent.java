@@ -3,6 +3,8 @@ package org.supercargo.content;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 
+import java.util.Optional;
+
 /** A registry: a place that holds repositories. Instances may be used from many threads. */
 public interface RegistryContent {
     RegistryName name();
@@ -23,6 +25,16 @@ public interface RegistryContent {
      */
     default boolean createsRepositories() {
         return false;
+    }
+
+    /**
+     * Which rule of its own, beyond the grammar of names, this registry has that the path of a new
+     * repository breaks. Nothing is asked.
+     *
+     * @return the rule as a sentence; empty if no such rule is known
+     */
+    default Optional<String> brokenNameRule(String path) {
+        return Optional.empty();
     }
 
     /**

@@ -38,6 +38,14 @@ public final class CreateService {
     }
 
     /**
+     * Which rule of the registry the name breaks, a sentence; empty if none is known. Nothing is
+     * asked.
+     */
+    public Optional<String> brokenNameRule(RepositoryName repository) {
+        return registries.open(repository.registry()).brokenNameRule(repository.path());
+    }
+
+    /**
      * Creates the repository, by pushing a marker under the tag where that is how it is done.
      *
      * @param repository a name that {@link RepositoryName#parse} takes

@@ -104,6 +104,24 @@ final class AwsFailures {
         return status == 403 ? Kind.DENIED : Kind.OTHER;
     }
 
+    /**
+     * @param code why AWS left an image where it was; {@code null} if it does not say
+     */
+    static AwsFailure notDeleted(String code, String doing) {
+        String message = "AWS did not " + doing + " (" + code + ").";
+        return switch (code) {
+            case "ImageNotFound" ->
+                    new AwsFailure(Kind.NOT_FOUND, message, "Refresh the list.", null);
+            case "ImageReferencedByManifestList" ->
+                    new AwsFailure(
+                            Kind.CONFLICT,
+                            message,
+                            "An index refers to it: delete that first.",
+                            null);
+            case null, default -> new AwsFailure(Kind.OTHER, message, "Try again later.", null);
+        };
+    }
+
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
         Throwable cause = failure.getCause();
         while (cause != null && !type.isInstance(cause)) {

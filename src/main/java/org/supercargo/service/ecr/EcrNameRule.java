@@ -1,35 +1,44 @@
 package org.supercargo.service.ecr;
 
-import org.supercargo.content.Attempt;
-import org.supercargo.content.ContentException;
-import org.supercargo.oci.DisplayText;
-
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * How repositories of ECR may be named (ECR API, CreateRepository): stricter than the grammar of
  * references, which allows two underscores or dashes in a row.
  */
-final class EcrNameRule {
+enum EcrNameRule {
+    /** For an account's own registry. */
+    PRIVATE(256),
+    /** For ECR Public, where the whole path also holds the alias of the account. */
+    PUBLIC(205);
+
     private static final String COMPONENT = "[a-z0-9]++(?:[._-][a-z0-9]++)*+";
     private static final Pattern NAME =
             Pattern.compile("^" + COMPONENT + "(?:/" + COMPONENT + ")*+");
     private static final int SHORTEST = 2;
-    private static final int LONGEST = 256;
 
-    private EcrNameRule() {}
+    private final int longest;
+
+    EcrNameRule(int longest) {
+        this.longest = longest;
+    }
 
     /**
-     * @throws ContentException.Conflict if AWS would not take the path as a name
+     * @return why AWS would not take the path as a name, a sentence; empty if it would
      */
-    static void check(String path, Attempt attempt) throws ContentException {
-        boolean rightLength = path.length() >= SHORTEST && path.length() <= LONGEST;
-        if (!rightLength || !NAME.matcher(path).matches()) {
-            throw new ContentException.Conflict(
-                    attempt,
-                    DisplayText.quote(path) + " is no name for a repository of Amazon ECR.",
-                    "Use 2 to 256 lower-case letters and digits, parted by single"
-                            + " dots, dashes, underscores or slashes.");
+    Optional<String> broken(String path) {
+        String name = this == PUBLIC ? path.substring(path.indexOf('/') + 1) : path;
+        boolean rightLength = name.length() >= SHORTEST && name.length() <= longest;
+        if (rightLength && NAME.matcher(name).matches()) {
+            return Optional.empty();
         }
+        return Optional.of(
+                "Amazon ECR takes names of "
+                        + SHORTEST
+                        + " to "
+                        + longest
+                        + " lower-case letters and digits, parted by single dots, dashes,"
+                        + " underscores or slashes.");
     }
 }

@@ -27,6 +27,7 @@ public final class EcrRegistries implements Registries {
         return EcrHost.of(name.host()).isPresent() ? withAws(opened) : opened;
     }
 
+    /** Apart, so that for other registries nothing of the AWS SDK is loaded. */
     private RegistryContent withAws(RegistryContent opened) {
         return EcrRepositories.of(opened.name(), environment)
                 .<RegistryContent>map(aws -> new EcrRegistry(opened, aws))

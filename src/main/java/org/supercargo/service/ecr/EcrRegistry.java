@@ -2,6 +2,7 @@ package org.supercargo.service.ecr;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.Conflict;
 import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.content.ContentException.Unsupported;
 import org.supercargo.content.Listing;
@@ -14,13 +15,19 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A registry of ECR: AWS lists its repositories where the catalog does not, and creates them,
- * because a push to a repository that is not there fails.
+ * because a push to a repository that is not there fails. At ECR Public it knows those of the
+ * user's own account only.
  */
 final class EcrRegistry implements RegistryContent {
+    private static final String OWN_ONLY =
+            "Of the public gallery, AWS lists only the repositories of your own account.";
+    private static final String NAME_IT = "Open others by their names. For your own: ";
+
     private final RegistryContent plain;
     private final EcrRepositories aws;
 
@@ -43,6 +50,9 @@ final class EcrRegistry implements RegistryContent {
     public Listing listRepositories(PageSink sink) throws ContentException {
         Set<String> given = new HashSet<>();
         PageSink withoutDoubles = page -> sink.accept(page.stream().filter(given::add).toList());
+        if (aws.isPublic()) {
+            return listOwn(withoutDoubles);
+        }
         try {
             return plain.listRepositories(withoutDoubles);
         } catch (Unsupported e) {
@@ -57,12 +67,34 @@ final class EcrRegistry implements RegistryContent {
 
     private Listing listByAws(PageSink sink) throws ContentException {
         try {
-            return aws.list(sink::accept)
-                    ? Listing.COMPLETE
-                    : Listing.incomplete("The rest was not asked for.");
+            return list(sink);
         } catch (AwsFailure e) {
-            throw AwsWords.of(e, Attempt.to("list the repositories of " + name(), name().host()));
+            throw AwsWords.of(e, toList());
         }
+    }
+
+    private Listing list(PageSink sink) throws AwsFailure {
+        return aws.list(sink::accept)
+                ? Listing.COMPLETE
+                : Listing.incomplete("The rest was not asked for.");
+    }
+
+    private Listing listOwn(PageSink sink) throws ContentException {
+        try {
+            Listing all = list(sink);
+            return all.isComplete() ? Listing.incomplete(OWN_ONLY) : all;
+        } catch (AwsFailure e) {
+            throw switch (e.kind()) {
+                case NOT_SIGNED_IN, SETTINGS ->
+                        new Unsupported(
+                                toList(), OWN_ONLY + " " + e.getMessage(), NAME_IT + e.remedy());
+                default -> AwsWords.of(e, toList());
+            };
+        }
+    }
+
+    private Attempt toList() {
+        return Attempt.to("list the repositories of " + name(), name().host());
     }
 
     @Override
@@ -74,12 +106,20 @@ final class EcrRegistry implements RegistryContent {
     public void createRepository(RepositoryName name) throws ContentException {
         Attempt attempt =
                 Attempt.to("create " + name.path(), name().host()).inRepository(name.path());
-        EcrNameRule.check(name.path(), attempt);
+        Optional<String> broken = brokenNameRule(name.path());
+        if (broken.isPresent()) {
+            throw new Conflict(attempt, broken.get(), "Choose another name.");
+        }
         try {
             aws.create(name.path());
         } catch (AwsFailure e) {
             throw AwsWords.of(e, attempt);
         }
+    }
+
+    @Override
+    public Optional<String> brokenNameRule(String path) {
+        return (aws.isPublic() ? EcrNameRule.PUBLIC : EcrNameRule.PRIVATE).broken(path);
     }
 
     @Override

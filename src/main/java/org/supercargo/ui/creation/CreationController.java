@@ -53,15 +53,17 @@ public final class CreationController {
         return model;
     }
 
-    private static void checkName(CreationModel model, String typed) {
+    private void checkName(CreationModel model, String typed) {
         model.problem().set("");
         boolean begun = typed.isEmpty() || typed.endsWith("/");
-        model.nameProblem()
-                .set(
-                        begun
-                                ? ""
-                                : ruleBroken(
-                                        t -> RepositoryName.parse(model.registry(), t), typed));
+        model.nameProblem().set(begun ? "" : nameProblem(model.registry(), typed));
+    }
+
+    private String nameProblem(RegistryName registry, String typed) {
+        String broken = ruleBroken(text -> RepositoryName.parse(registry, text), typed);
+        return broken.isEmpty()
+                ? creation.brokenNameRule(RepositoryName.parse(registry, typed)).orElse("")
+                : broken;
     }
 
     private static void checkTag(CreationModel model, String typed) {

@@ -105,8 +105,6 @@ class EcrRepositoriesTest {
 
     @Test
     void otherRegistriesAreNotOfEcr() {
-        assertThat(EcrRepositories.of(new RegistryName("public.ecr.aws"), home().environment()))
-                .isEmpty();
         assertThat(EcrRepositories.of(new RegistryName("ecr.example.com"), home().environment()))
                 .isEmpty();
     }

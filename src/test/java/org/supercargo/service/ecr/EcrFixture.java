@@ -41,7 +41,10 @@ final class EcrFixture implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
 
     EcrFixture(Path folder) throws IOException {
-        home = new TestHome(folder).variable("AWS_ENDPOINT_URL_ECR", aws.url());
+        home =
+                new TestHome(folder)
+                        .variable("AWS_ENDPOINT_URL_ECR", aws.url())
+                        .variable("AWS_ENDPOINT_URL_ECR_PUBLIC", aws.url());
         server.start();
     }
 
@@ -79,10 +82,18 @@ final class EcrFixture implements AutoCloseable {
     }
 
     RegistryContent registry() {
+        return registry(ECR);
+    }
+
+    RegistryContent gallery() {
+        return registry(new RegistryName("public.ecr.aws"));
+    }
+
+    private RegistryContent registry(RegistryName known) {
         return new EcrRegistry(
                 new RegistryClients(CredentialProvider.NONE, PLAIN_HTTP, RequestObserver.NONE)
                         .open(new RegistryName("localhost:" + server.getPort())),
-                EcrRepositories.of(ECR, home.environment()).orElseThrow());
+                EcrRepositories.of(known, home.environment()).orElseThrow());
     }
 
     RepositoryName repository(String path) {

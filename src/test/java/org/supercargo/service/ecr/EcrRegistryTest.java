@@ -82,6 +82,27 @@ class EcrRegistryTest {
     }
 
     @Test
+    void D33_ofTheGalleryTheAccountsOwnRepositoriesAreListed() throws ContentException {
+        ecr.signedIn()
+                .aws
+                .answer(200, "{\"repositories\":[{\"repositoryUri\":\"public.ecr.aws/a/b\"}]}");
+
+        Listing listing = ecr.gallery().listRepositories(listed::addAll);
+
+        assertThat(listed).containsExactly("a/b");
+        assertThat(listing.incompleteBecause()).get().asString().contains("your own account");
+        assertThat(ecr.registryRequests()).isZero();
+    }
+
+    @Test
+    void D33_withoutAnAwsSignInTheGalleryListsNothingAndSaysWhy() {
+        assertThatThrownBy(() -> ecr.gallery().listRepositories(listed::addAll))
+                .isInstanceOf(ContentException.Unsupported.class)
+                .hasMessageContaining("your own account")
+                .hasMessageContaining("no AWS sign-in on this computer");
+    }
+
+    @Test
     void B65_anExpiredSsoSignInIsSaidWithTheCommandThatRenewsIt() {
         ecr.home
                 .variable("AWS_PROFILE", "work")
@@ -160,6 +181,13 @@ class EcrRegistryTest {
     }
 
     @Test
+    void H2_theRuleIsToldWhileANameIsTyped() {
+        var service = new CreateService(name -> ecr.registry(), Clock.systemUTC());
+        assertThat(service.brokenNameRule(ecr.repository("team--new"))).isPresent();
+        assertThat(service.brokenNameRule(ecr.repository("team/new"))).isEmpty();
+    }
+
+    @Test
     void aLimitOfTheAccountIsSaid() {
         ecr.signedIn().aws.answer(400, "{\"__type\":\"LimitExceededException\"}");
 
@@ -173,10 +201,10 @@ class EcrRegistryTest {
     @CsvSource({
         "123456789012.dkr.ecr.eu-west-1.amazonaws.com, true",
         "ecr.example.com, false",
-        "public.ecr.aws, false",
+        "public.ecr.aws, true",
         "localhost:5000, false"
     })
-    void B60_onlyTheRegistriesOfAnAccountAreOpenedWithAws(String host, boolean withAws) {
+    void B60_onlyRegistriesOfEcrAreOpenedWithAws(String host, boolean withAws) {
         var plain =
                 new RegistryClients(
                         CredentialProvider.NONE, ConnectionSettings.DEFAULT, RequestObserver.NONE);
