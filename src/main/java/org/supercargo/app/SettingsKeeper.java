@@ -41,6 +41,7 @@ final class SettingsKeeper {
                 settings.windowMaximized(),
                 settings.requestsShown(),
                 settings.sampleShown(),
+                settings.hiddenTagColumns(),
                 settings.addedRegistries(),
                 settings.plainHttpRegistries(),
                 settings.signInHosts());

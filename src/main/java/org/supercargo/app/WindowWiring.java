@@ -75,7 +75,8 @@ final class WindowWiring {
                         navigator,
                         clipboards,
                         actions,
-                        actions);
+                        actions,
+                        settings.hiddenTagColumns());
         image = new ImageController(services.inspect(), jobs, clock, actions, clipboards);
         signIn =
                 new SignInController(

@@ -21,6 +21,7 @@ public final class Settings {
     private final BooleanProperty windowMaximized = new SimpleBooleanProperty();
     private final BooleanProperty requestsShown = new SimpleBooleanProperty();
     private final BooleanProperty sampleShown = new SimpleBooleanProperty(true);
+    private final ObservableList<String> hiddenTagColumns = FXCollections.observableArrayList();
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> signInHosts = FXCollections.observableArrayList();
@@ -49,6 +50,11 @@ public final class Settings {
     /** Whether the sample registry stands in the tree. */
     public BooleanProperty sampleShown() {
         return sampleShown;
+    }
+
+    /** The columns of the table of tags that the user does not want. */
+    public ObservableList<String> hiddenTagColumns() {
+        return hiddenTagColumns;
     }
 
     /** The registries that the user added by hand, as {@code host[:port]}. */

@@ -13,6 +13,7 @@ record SettingsDocument(
         boolean windowMaximized,
         boolean requestsShown,
         Boolean sampleShown,
+        List<String> hiddenTagColumns,
         List<String> addedRegistries,
         List<String> plainHttpRegistries,
         List<String> signInHosts) {
@@ -25,6 +26,7 @@ record SettingsDocument(
                 settings.windowMaximized().get(),
                 settings.requestsShown().get(),
                 settings.sampleShown().get(),
+                List.copyOf(settings.hiddenTagColumns()),
                 List.copyOf(settings.addedRegistries()),
                 List.copyOf(settings.plainHttpRegistries()),
                 List.copyOf(settings.signInHosts()));
@@ -45,6 +47,7 @@ record SettingsDocument(
         }
         settings.windowMaximized().set(windowMaximized);
         settings.requestsShown().set(requestsShown);
+        settings.hiddenTagColumns().setAll(withoutNulls(hiddenTagColumns));
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
         settings.signInHosts().setAll(withoutNulls(signInHosts));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * sha256-<hex>.sig} and the like of cosign, and {@code sha256-<hex>} of distribution-spec's
  * "Referrers Tag Schema".
  */
-final class DigestTag {
+public final class DigestTag {
     private static final Pattern FORM =
             Pattern.compile(
                     "(sha256-[0-9a-f]{64}|sha512-[0-9a-f]{64,128})(?:\\.[A-Za-z0-9._-]++)?+");
@@ -21,7 +21,7 @@ final class DigestTag {
     private DigestTag() {}
 
     /** What the tag hangs on; empty for an ordinary tag. */
-    static Optional<Digest> subject(Tag tag) {
+    public static Optional<Digest> subject(Tag tag) {
         if (!tag.name().startsWith("sha")) {
             return Optional.empty();
         }

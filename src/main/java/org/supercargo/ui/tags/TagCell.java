@@ -47,7 +47,7 @@ final class TagCell<T> extends TableCell<TagRow, T> {
         TableRow<TagRow> row = getTableRow();
         boolean failed = row != null && row.getItem() != null && !row.getItem().isWaiting();
         String why =
-                failed && row.getItem().details().get() instanceof TagRow.Failed(var failure)
+                failed && row.getItem().details() instanceof TagRow.Failed(var failure)
                         ? DisplayText.line(failure.getMessage())
                         : "";
         show(failed ? UNKNOWN : "", why, null);

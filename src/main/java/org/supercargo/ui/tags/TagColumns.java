@@ -1,8 +1,9 @@
 package org.supercargo.ui.tags;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
 import org.supercargo.oci.ArtifactKind;
@@ -16,83 +17,67 @@ import org.supercargo.ui.widget.KindIcon;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The columns of the table of tags. */
 final class TagColumns {
     private final InstantSource clock;
+    private final TagsModel model;
+    private final TagsController controller;
 
-    TagColumns(InstantSource clock) {
+    TagColumns(InstantSource clock, TagsModel model, TagsController controller) {
         this.clock = clock;
+        this.model = model;
+        this.controller = controller;
     }
 
     List<TableColumn<TagRow, ?>> all() {
-        return List.of(tag(), digest(), kind(), platforms(), size(), created());
+        return List.of(tag(), digest(), kind(), platforms(), size(), created(), moves());
     }
 
-    private TableColumn<TagRow, ?> tag() {
-        var column =
-                column("Tag", 104, row -> DisplayText.line(row.tag().name()), new NaturalOrder());
-        column.setCellFactory(
-                view ->
-                        new TagCell<>(
-                                text -> text, text -> text, text -> Optional.empty(), "tag-name"));
+    /** What can be missed in a narrow table, the first first. */
+    static List<TagColumn> dispensable() {
+        return List.of(TagColumn.MOVES, TagColumn.DIGEST, TagColumn.KIND, TagColumn.PLATFORMS);
+    }
+
+    private TableColumn<TagRow, TagRow> tag() {
+        TableColumn<TagRow, TagRow> column = column(TagColumn.TAG, 104);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(view -> new TagNameCell(model, controller));
         return column;
     }
 
-    private TableColumn<TagRow, ?> digest() {
-        var column =
-                detail(
-                        "Digest",
-                        104,
-                        ManifestSummary::digest,
-                        Comparator.comparing(Digest::toString));
-        column.setCellFactory(
-                view ->
-                        new TagCell<>(
-                                Digest::shortForm,
-                                Digest::toString,
-                                digest -> Optional.empty(),
-                                Style.MONOSPACE));
-        return column;
+    private TableColumn<TagRow, Digest> digest() {
+        return detail(
+                TagColumn.DIGEST,
+                104,
+                ManifestSummary::digest,
+                () -> cell(Digest::shortForm, Digest::toString, Style.MONOSPACE));
     }
 
-    private TableColumn<TagRow, ?> kind() {
-        var column =
-                detail(
-                        "Kind",
-                        102,
-                        ManifestSummary::kind,
-                        Comparator.comparing(ArtifactKind::label));
-        column.setCellFactory(
-                view ->
+    private TableColumn<TagRow, ArtifactKind> kind() {
+        return detail(
+                TagColumn.KIND,
+                102,
+                ManifestSummary::kind,
+                () ->
                         new TagCell<>(
                                 ArtifactKind::label,
                                 ArtifactKind::label,
                                 kind -> Optional.<Node>of(KindIcon.of(kind)),
                                 "tag-kind"));
-        return column;
     }
 
-    private TableColumn<TagRow, ?> platforms() {
-        var column =
-                detail(
-                        "Platforms",
-                        102,
-                        ManifestSummary::platforms,
-                        Comparator.comparing(TagColumns::platformWords));
-        column.setCellFactory(
-                view ->
-                        new TagCell<>(
-                                TagColumns::platformWords,
-                                TagColumns::platformLines,
-                                platforms -> Optional.empty(),
-                                "tag-platforms"));
-        return column;
+    private TableColumn<TagRow, List<Platform>> platforms() {
+        return detail(
+                TagColumn.PLATFORMS,
+                102,
+                ManifestSummary::platforms,
+                () -> cell(TagColumns::platformWords, TagColumns::platformLines, "tag-platforms"));
     }
 
     private static String platformWords(List<Platform> platforms) {
@@ -109,21 +94,14 @@ final class TagColumns {
                 .collect(Collectors.joining("\n"));
     }
 
-    private TableColumn<TagRow, ?> size() {
+    private TableColumn<TagRow, ManifestSummary> size() {
         var column =
                 detail(
-                        "Size",
+                        TagColumn.SIZE,
                         68,
                         summary -> summary,
-                        Comparator.comparing(s -> s.compressedBytes().orElse(-1)));
+                        () -> cell(TagColumns::sizeWords, TagColumns::sizeExplained, "number"));
         column.getStyleClass().add("number");
-        column.setCellFactory(
-                view ->
-                        new TagCell<>(
-                                TagColumns::sizeWords,
-                                TagColumns::sizeExplained,
-                                summary -> Optional.empty(),
-                                "number"));
         return column;
     }
 
@@ -141,48 +119,65 @@ final class TagColumns {
         return summary.measured().map(platform -> exact + ", of " + platform).orElse(exact);
     }
 
-    private TableColumn<TagRow, ?> created() {
-        var column =
-                detail(
-                        "Created",
-                        112,
-                        summary -> summary.created().orElse(Instant.MIN),
-                        Comparator.<Instant>naturalOrder());
+    private TableColumn<TagRow, Optional<Instant>> created() {
+        return detail(
+                TagColumn.CREATED,
+                112,
+                ManifestSummary::created,
+                () ->
+                        cell(
+                                time -> time.map(this::age).orElse(""),
+                                time -> time.map(Format::exactTime).orElse(""),
+                                "tag-created"));
+    }
+
+    private String age(Instant time) {
+        return Format.age(time, clock.instant());
+    }
+
+    private TableColumn<TagRow, Integer> moves() {
+        TableColumn<TagRow, Integer> column = column(TagColumn.MOVES, 64);
+        column.setCellValueFactory(
+                cell -> {
+                    TagRow row = cell.getValue();
+                    return row.observed().map(details -> row.moves());
+                });
         column.setCellFactory(
                 view ->
-                        new TagCell<>(
-                                this::ageWords,
-                                time -> time.equals(Instant.MIN) ? "" : Format.exactTime(time),
-                                time -> Optional.empty(),
-                                "tag-created"));
+                        cell(
+                                moves -> moves == 0 ? "" : Format.count(moves),
+                                moves -> moves == 0 ? "" : "It moved since it was first seen here",
+                                "number"));
+        column.getStyleClass().add("number");
         return column;
     }
 
-    private String ageWords(Instant time) {
-        return time.equals(Instant.MIN) ? "" : Format.age(time, clock.instant());
+    private static <T> TagCell<T> cell(
+            Function<T, String> words, Function<T, String> hover, String styleClass) {
+        return new TagCell<>(words, hover, value -> Optional.empty(), styleClass);
     }
 
     private static <T> TableColumn<TagRow, T> detail(
-            String title, double width, Function<ManifestSummary, T> value, Comparator<T> order) {
-        TableColumn<TagRow, T> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
-        column.setComparator(Comparator.nullsLast(order));
+            TagColumn kind,
+            double width,
+            Function<ManifestSummary, T> value,
+            Supplier<TableCell<TagRow, T>> cells) {
+        TableColumn<TagRow, T> column = column(kind, width);
         column.setCellValueFactory(cell -> observe(cell.getValue(), value));
+        column.setCellFactory(view -> cells.get());
         return column;
     }
 
     private static <T> ObservableValue<T> observe(TagRow row, Function<ManifestSummary, T> value) {
-        return row.details().map(details -> row.summary().map(value).orElse(null));
+        return row.observed().map(details -> row.summary().map(value).orElse(null));
     }
 
-    private static TableColumn<TagRow, String> column(
-            String title, double width, Function<TagRow, String> value, Comparator<String> order) {
-        TableColumn<TagRow, String> column = new TableColumn<>(title);
+    private static <T> TableColumn<TagRow, T> column(TagColumn kind, double width) {
+        TableColumn<TagRow, T> column = new TableColumn<>(kind.title());
+        column.setId(kind.word());
+        column.setUserData(kind);
         column.setPrefWidth(width);
         column.setMinWidth(width);
-        column.setComparator(order);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 }

@@ -2,9 +2,10 @@ package org.supercargo.ui.tags;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
 import org.supercargo.service.InspectService;
-import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.task.Job;
+import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 
 import java.util.ArrayDeque;
@@ -15,69 +16,98 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Consumer;
 
 /**
  * Fetches the details of the tags of one repository, a few at a time: first of those that the user
- * can see, then of the rest.
+ * can see, then of the rest. What was read is brought to the foreground together.
  */
 final class TagDetails {
-    private static final int AT_ONCE = 3;
+    /** As many as a web browser asks one host at a time. */
+    private static final int AT_ONCE = 6;
 
     private final InspectService inspection;
     private final Jobs jobs;
     private final RepositoryName repository;
+    private final Consumer<List<Read>> sink;
     private final SequencedSet<TagRow> visible = new LinkedHashSet<>();
     private final Deque<TagRow> rest = new ArrayDeque<>();
     private final List<Job<?>> running = new ArrayList<>();
+    private List<Read> unseen = new ArrayList<>();
     private boolean stopped;
     private boolean restPaused;
 
-    TagDetails(InspectService inspection, Jobs jobs, RepositoryName repository) {
+    /** What was learnt of a row. */
+    record Read(TagRow row, TagRow.Details details) {}
+
+    /**
+     * @param sink takes what was read, on the foreground
+     */
+    TagDetails(
+            InspectService inspection,
+            Jobs jobs,
+            RepositoryName repository,
+            Consumer<List<Read>> sink) {
         this.inspection = inspection;
         this.jobs = jobs;
         this.repository = repository;
+        this.sink = sink;
     }
 
     void add(Collection<TagRow> rows) {
-        rest.addAll(rows);
-        startNext();
+        synchronized (this) {
+            rest.addAll(rows);
+        }
+        startWorkers(rows.size());
     }
 
     void onShown(TagRow row) {
         if (row.isWaiting()) {
-            visible.add(row);
-            startNext();
+            synchronized (this) {
+                visible.add(row);
+            }
+            startWorkers(1);
         }
     }
 
-    void onHidden(TagRow row) {
+    synchronized void onHidden(TagRow row) {
         visible.remove(row);
     }
 
     void stop() {
-        stopped = true;
+        synchronized (this) {
+            stopped = true;
+        }
         List.copyOf(running).forEach(Job::cancel);
     }
 
-    private void startNext() {
-        while (!stopped && running.size() < AT_ONCE) {
-            Optional<TagRow> next = next();
-            if (next.isEmpty()) {
-                return;
-            }
-            start(next.get());
+    private void startWorkers(int wanted) {
+        for (int i = 0; i < wanted && running.size() < AT_ONCE && hasWork(); i++) {
+            Job<?> job = jobs.job("Read the tags of " + repository, this::work);
+            running.add(job);
+            job.onEnd(
+                            () -> {
+                                running.remove(job);
+                                startWorkers(1);
+                            })
+                    .start();
         }
     }
 
-    private Optional<TagRow> next() {
-        while (!visible.isEmpty()) {
-            TagRow row = visible.removeFirst();
-            if (row.isWaiting()) {
-                return Optional.of(row);
-            }
+    private synchronized boolean hasWork() {
+        return !stopped && !(visible.isEmpty() && (restPaused || rest.isEmpty()));
+    }
+
+    private Void work(JobProgress progress) {
+        for (Optional<TagRow> row = next(); row.isPresent(); row = next()) {
+            bring(new Read(row.get(), read(row.get().tag())));
         }
-        while (!restPaused && !rest.isEmpty()) {
-            TagRow row = rest.removeFirst();
+        return null;
+    }
+
+    private synchronized Optional<TagRow> next() {
+        while (hasWork()) {
+            TagRow row = visible.isEmpty() ? rest.removeFirst() : visible.removeFirst();
             if (row.isWaiting()) {
                 return Optional.of(row);
             }
@@ -85,26 +115,40 @@ final class TagDetails {
         return Optional.empty();
     }
 
-    private void start(TagRow row) {
-        Job<ManifestSummary> job =
-                jobs.job(
-                        "Read " + repository.at(row.tag()),
-                        progress -> inspection.summarize(repository, row.tag()));
-        running.add(job);
-        job.onSuccess(summary -> row.details().set(new TagRow.Known(summary)))
-                .onFailure(ContentException.class, failure -> fail(row, failure))
-                .onEnd(() -> end(job))
-                .start();
+    private TagRow.Details read(Tag tag) {
+        try {
+            return new TagRow.Known(inspection.summarize(repository, tag));
+        } catch (ContentException failure) {
+            pauseIf(failure instanceof ContentException.RateLimited);
+            return new TagRow.Failed(failure);
+        }
     }
 
     /** Once a registry has had enough of requests, only what the user looks at is asked for. */
-    private void fail(TagRow row, ContentException failure) {
-        row.details().set(new TagRow.Failed(failure));
-        restPaused |= failure instanceof ContentException.RateLimited;
+    private synchronized void pauseIf(boolean rateLimited) {
+        restPaused |= rateLimited;
     }
 
-    private void end(Job<?> job) {
-        running.remove(job);
-        startNext();
+    private void bring(Read read) {
+        boolean first;
+        synchronized (this) {
+            first = unseen.isEmpty();
+            unseen.add(read);
+        }
+        if (first) {
+            jobs.onForeground(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        List<Read> all;
+        synchronized (this) {
+            all = unseen;
+            unseen = new ArrayList<>();
+            if (stopped) {
+                return;
+            }
+        }
+        sink.accept(all);
     }
 }

@@ -12,6 +12,7 @@ import org.supercargo.ui.kit.PullCommand;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -34,34 +35,28 @@ final class TagMenu {
     /** Fills a menu that is about to show. */
     void fill(ObservableList<MenuItem> items) {
         items.setAll(
-                item("copy", "Copy reference", Feather.COPY, this::copy),
-                item("copy-digest", "Copy digest reference", Feather.HASH, this::copyDigest),
+                item("copy", "Copy reference", Feather.COPY, controller::onCopyReferences),
+                item(
+                        "copy-digest",
+                        "Copy digest reference",
+                        Feather.HASH,
+                        controller::onCopyDigestReferences),
+                item("copy-tag", "Copy tag", Feather.TAG, controller::onCopyTags),
+                item("copy-table", "Copy as table", Feather.GRID, controller::onCopyTable),
                 commands(),
                 new SeparatorMenuItem(),
-                single("pull", "Pull…", Feather.DOWNLOAD, () -> controller.onPull(first())),
+                single("pull", "Pull…", Feather.DOWNLOAD, controller::onPull),
                 new SeparatorMenuItem(),
                 unless(
                         controller.againstUntagging(),
-                        single("untag", "Untag…", Feather.TAG, () -> controller.onUntag(first()))),
+                        single("untag", "Untag…", Feather.SCISSORS, controller::onUntag)),
                 unless(
                         controller.againstDeleting(),
                         single(
                                 "delete",
                                 "Delete manifest…",
                                 Feather.TRASH_2,
-                                () -> controller.onDeleteManifest(first()))));
-    }
-
-    private void copy() {
-        controller.onCopyReferences(selection.get());
-    }
-
-    private void copyDigest() {
-        controller.onCopyDigestReferences(selection.get());
-    }
-
-    private TagRow first() {
-        return selection.get().getFirst();
+                                controller::onDeleteManifest)));
     }
 
     private Menu commands() {
@@ -87,18 +82,18 @@ final class TagMenu {
         return item;
     }
 
-    private MenuItem single(String id, String words, Feather symbol, Runnable action) {
-        MenuItem item = item(id, words, symbol, action);
+    private MenuItem single(String id, String words, Feather symbol, Consumer<TagRow> action) {
+        MenuItem item = item(id, words, symbol, rows -> action.accept(rows.getFirst()));
         item.setDisable(selection.get().size() != 1);
         return item;
     }
 
-    private MenuItem item(String id, String words, Feather symbol, Runnable action) {
+    private MenuItem item(String id, String words, Feather symbol, Consumer<List<TagRow>> action) {
         MenuItem item = new MenuItem(words, Icons.of(symbol));
         item.setId(prefix + "-" + id);
         item.setMnemonicParsing(false);
         item.setDisable(selection.get().isEmpty());
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> action.accept(selection.get()));
         return item;
     }
 }

@@ -2,18 +2,27 @@ package org.supercargo.ui.tags;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.tags.ManifestSummary;
+import org.supercargo.service.tags.TagFacts;
 
 import java.util.Optional;
 
-/** One tag of the table and what is known of it so far. */
-final class TagRow {
+/**
+ * One tag of the table and what is known of it so far. It changes on the JavaFX thread and is read
+ * on any; only a row that somebody looks at has an observable, since there may be very many.
+ */
+final class TagRow implements TagFacts {
+    private static final Details WAITING = new Waiting();
+
     private final Tag tag;
-    private final ObjectProperty<Details> details = new SimpleObjectProperty<>(new Waiting());
+    private volatile Details details = WAITING;
+    private volatile int moves;
+    private ObjectProperty<Details> observable;
 
     /** What is known besides the name. */
     sealed interface Details {}
@@ -31,25 +40,48 @@ final class TagRow {
         this.tag = tag;
     }
 
-    Tag tag() {
+    @Override
+    public Tag tag() {
         return tag;
     }
 
-    ObjectProperty<Details> details() {
-        return details;
-    }
-
-    boolean isWaiting() {
-        return details.get() instanceof Waiting;
-    }
-
-    Optional<ManifestSummary> summary() {
-        return details.get() instanceof Known(ManifestSummary summary)
+    @Override
+    public Optional<ManifestSummary> summary() {
+        return details instanceof Known(ManifestSummary summary)
                 ? Optional.of(summary)
                 : Optional.empty();
     }
 
+    @Override
+    public int moves() {
+        return moves;
+    }
+
+    Details details() {
+        return details;
+    }
+
+    boolean isWaiting() {
+        return details instanceof Waiting;
+    }
+
     Optional<Digest> digest() {
         return summary().map(ManifestSummary::digest);
+    }
+
+    void learn(Details learnt, int movesSeen) {
+        details = learnt;
+        moves = movesSeen;
+        if (observable != null) {
+            observable.set(learnt);
+        }
+    }
+
+    /** The details as they change, for a row in sight. */
+    ObservableValue<Details> observed() {
+        if (observable == null) {
+            observable = new SimpleObjectProperty<>(details);
+        }
+        return observable;
     }
 }

@@ -41,14 +41,14 @@ final class TagTableRow extends TableRow<TagRow> {
 
     private void leave() {
         if (shown != null) {
-            shown.details().removeListener(changed);
+            shown.observed().removeListener(changed);
             controller.onHidden(shown);
         }
     }
 
     private void enter() {
         if (shown != null) {
-            shown.details().addListener(changed);
+            shown.observed().addListener(changed);
             controller.onShown(shown);
         }
     }

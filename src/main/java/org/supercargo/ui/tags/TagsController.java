@@ -1,15 +1,17 @@
 package org.supercargo.ui.tags;
 
-import org.supercargo.content.ContentException;
-import org.supercargo.content.Listing;
-import org.supercargo.oci.InvalidNameException;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.collections.ObservableList;
+
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.oci.Tag;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.RegistryLimit;
-import org.supercargo.task.Job;
+import org.supercargo.service.tags.InvalidFilterException;
+import org.supercargo.service.tags.TagFilter;
+import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.catalog.Remedy;
@@ -18,27 +20,20 @@ import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.PullCommand;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
-import org.supercargo.ui.tags.TagsModel.State;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Shows the tags of the repository that the window is at. */
 public final class TagsController {
-    private final ListingService listings;
-    private final InspectService inspection;
-    private final Jobs jobs;
     private final InstantSource clock;
     private final Navigator navigator;
     private final Clipboards clipboards;
     private final TagActions tagActions;
     private final RegistryActions registryActions;
-    private final TagsModel model = new TagsModel();
-    private Optional<Job<Listing>> listing = Optional.empty();
-    private Optional<TagDetails> details = Optional.empty();
+    private final TagsModel model;
+    private final TagLoader loader;
 
     public TagsController(
             ListingService listings,
@@ -48,15 +43,24 @@ public final class TagsController {
             Navigator navigator,
             Clipboards clipboards,
             TagActions tagActions,
-            RegistryActions registryActions) {
-        this.listings = listings;
-        this.inspection = inspection;
-        this.jobs = jobs;
+            RegistryActions registryActions,
+            ObservableList<String> hiddenColumns) {
         this.clock = clock;
         this.navigator = navigator;
         this.clipboards = clipboards;
         this.tagActions = tagActions;
         this.registryActions = registryActions;
+        model = new TagsModel(hiddenColumns);
+        var arranger = new TagArranger(model, jobs, clock);
+        loader = new TagLoader(listings, inspection, jobs, model, arranger);
+        model.filter().subscribe(this::parseFilter);
+        for (Observable input :
+                List.<Observable>of(
+                        model.wanted(), model.order(), model.grouped(), model.folded())) {
+            input.addListener(changed -> arranger.arrange());
+        }
+        model.opened().addListener((InvalidationListener) changed -> arranger.arrange());
+        model.state().subscribe(this::learnLimits);
         navigator.locationProperty().subscribe(this::follow);
     }
 
@@ -71,7 +75,7 @@ public final class TagsController {
 
     private void follow(Location location) {
         if (!location.repository().equals(model.repository().get())) {
-            location.repository().ifPresentOrElse(this::list, this::clear);
+            location.repository().ifPresentOrElse(this::list, loader::clear);
         }
         learnLimits();
         model.shown()
@@ -89,64 +93,20 @@ public final class TagsController {
         }
     }
 
-    private void clear() {
-        listing.ifPresent(Job::cancel);
-        details.ifPresent(TagDetails::stop);
-        listing = Optional.empty();
-        details = Optional.empty();
-        model.rows().clear();
-        model.note().set("");
-        model.failure().set(Optional.empty());
-        model.repository().set(Optional.empty());
-        model.state().set(State.NOTHING);
-    }
-
     private void list(RepositoryName repository) {
-        boolean other = !model.repository().get().equals(Optional.of(repository));
-        clear();
-        if (other) {
+        if (!model.repository().get().equals(Optional.of(repository))) {
             model.filter().set("");
         }
-        TagDetails fetching = new TagDetails(inspection, jobs, repository);
-        details = Optional.of(fetching);
-        model.repository().set(Optional.of(repository));
-        model.state().set(State.LISTING);
-        Job<Listing> job =
-                jobs.job(
-                        "List the tags of " + repository,
-                        progress -> listings.tags(repository, names -> accept(fetching, names)));
-        listing = Optional.of(job);
-        job.onSuccess(this::finish)
-                .onFailure(ContentException.class, this::fail)
-                .onEnd(() -> endUnexpected(fetching))
-                .start();
+        loader.list(repository);
     }
 
-    private boolean accept(TagDetails fetching, List<String> names) {
-        List<TagRow> page = new ArrayList<>(names.size());
-        for (String name : names) {
-            tag(name).map(TagRow::new).ifPresent(page::add);
-        }
-        jobs.onForeground(
-                () -> {
-                    if (isCurrent(fetching)) {
-                        model.rows().addAll(page);
-                        fetching.add(page);
-                    }
-                });
-        return !Thread.currentThread().isInterrupted();
-    }
-
-    private static Optional<Tag> tag(String name) {
+    private void parseFilter(String text) {
         try {
-            return Optional.of(new Tag(name));
-        } catch (InvalidNameException e) {
-            return Optional.empty();
+            model.wanted().set(TagFilter.parse(text));
+            model.filterProblem().set("");
+        } catch (InvalidFilterException e) {
+            model.filterProblem().set(e.getMessage());
         }
-    }
-
-    private boolean isCurrent(TagDetails fetching) {
-        return details.filter(current -> current == fetching).isPresent();
     }
 
     /** What later answers showed is taken in whenever there is a reason to look. */
@@ -159,33 +119,12 @@ public final class TagsController {
                                 .orElse(List.of()));
     }
 
-    private void finish(Listing result) {
-        learnLimits();
-        model.note().set(result.incompleteBecause().orElse(""));
-        model.state().set(State.LISTED);
-    }
-
-    private void fail(ContentException failure) {
-        model.failure().set(Optional.of(failure));
-        model.state().set(State.FAILED);
-    }
-
-    /**
-     * A failure that nobody expected is reported elsewhere; the pane must not seem to load for
-     * ever.
-     */
-    private void endUnexpected(TagDetails fetching) {
-        if (isCurrent(fetching) && model.state().get() == State.LISTING) {
-            model.state().set(State.LISTED);
-        }
-    }
-
     void onShown(TagRow row) {
-        details.ifPresent(fetching -> fetching.onShown(row));
+        loader.onShown(row);
     }
 
     void onHidden(TagRow row) {
-        details.ifPresent(fetching -> fetching.onHidden(row));
+        loader.onHidden(row);
     }
 
     void onSelect(TagRow row) {
@@ -211,22 +150,50 @@ public final class TagsController {
         registryActions.explainSignIn(repository.registry(), Optional.of(repository.path()));
     }
 
+    void onSort(TagOrder order) {
+        model.order().set(order);
+    }
+
+    void onColumn(TagColumn column, boolean wanted) {
+        model.hiddenColumns().remove(column.word());
+        if (!wanted) {
+            model.hiddenColumns().add(column.word());
+        }
+    }
+
+    /** Shows or folds away what hangs on the manifest of the row. */
+    void onToggleAttached(TagRow row) {
+        row.digest()
+                .ifPresent(
+                        digest -> {
+                            if (!model.opened().remove(digest)) {
+                                model.opened().add(digest);
+                            }
+                        });
+    }
+
+    void onCopyTags(List<TagRow> rows) {
+        clipboards.copy(copies(rows).tags());
+    }
+
     void onCopyReferences(List<TagRow> rows) {
-        clipboards.copy(lines(rows.stream().map(row -> reference(row).toString()).toList()));
+        clipboards.copy(copies(rows).references());
     }
 
     void onCopyDigestReferences(List<TagRow> rows) {
-        clipboards.copy(
-                lines(
-                        rows.stream()
-                                .flatMap(row -> row.digest().stream())
-                                .map(digest -> repository().at(digest).toString())
-                                .toList()));
+        clipboards.copy(copies(rows).digestReferences());
+    }
+
+    void onCopyTable(List<TagRow> rows) {
+        clipboards.copy(copies(rows).table());
     }
 
     void onCopyPullCommands(List<TagRow> rows, PullCommand command) {
-        clipboards.copy(
-                lines(rows.stream().map(row -> command.commandFor(reference(row))).toList()));
+        clipboards.copy(copies(rows).pullCommands(command));
+    }
+
+    private TagCopies copies(List<TagRow> rows) {
+        return new TagCopies(repository(), rows);
     }
 
     void onPull(TagRow row) {
@@ -261,9 +228,5 @@ public final class TagsController {
 
     private RepositoryName repository() {
         return model.repository().get().orElseThrow();
-    }
-
-    private static String lines(List<String> texts) {
-        return texts.stream().collect(Collectors.joining("\n"));
     }
 }

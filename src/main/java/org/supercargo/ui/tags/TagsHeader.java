@@ -1,7 +1,7 @@
 package org.supercargo.ui.tags;
 
 import javafx.beans.binding.Bindings;
-import javafx.collections.ObservableList;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
@@ -14,12 +14,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.tags.TagFilter;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.tags.TagsModel.State;
 import org.supercargo.ui.widget.FilterField;
+import org.supercargo.ui.widget.Shown;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +35,22 @@ final class TagsHeader extends VBox {
     private final TagsController controller;
     private final FilterField filter = new FilterField("tags-filter", "Filter tags");
 
-    TagsHeader(
-            TagsModel model,
-            TagsController controller,
-            ObservableList<TagRow> shown,
-            Supplier<List<TagRow>> selection) {
+    TagsHeader(TagsModel model, TagsController controller, Supplier<List<TagRow>> selection) {
         this.model = model;
         this.controller = controller;
         filter.textProperty().bindBidirectional(model.filter());
+        filter.setTooltip(new Tooltip(TagFilter.HELP));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        getChildren().addAll(titleRow(shown), tools(selection), note(), progress());
+        getChildren()
+                .addAll(
+                        titleRow(),
+                        tools(selection),
+                        note("tags-filter-problem", model.filterProblem()),
+                        note("tags-note", model.note()),
+                        progress());
     }
 
-    private HBox titleRow(ObservableList<TagRow> shown) {
+    private HBox titleRow() {
         Label title = new Label();
         title.setId("tags-title");
         title.setMnemonicParsing(false);
@@ -57,20 +62,9 @@ final class TagsHeader extends VBox {
                 .bind(
                         model.repository()
                                 .map(name -> name.map(RepositoryName::toString).orElse("")));
-        Label count = new Label();
-        count.setId("tags-count");
-        count.getStyleClass().add(Style.COUNT);
-        count.setMinWidth(USE_PREF_SIZE);
-        count.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> countWords(shown.size()),
-                                shown,
-                                model.rows(),
-                                model.state()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(title, new LimitBadges(model.limits()), gap, count);
+        HBox row = new HBox(title, new LimitBadges(model.limits()), gap, count());
         row.getStyleClass().add(Style.PANE_HEADER);
         return row;
     }
@@ -79,16 +73,35 @@ final class TagsHeader extends VBox {
         return name.map(RepositoryName::path).map(DisplayText::line).orElse("");
     }
 
-    private String countWords(int shown) {
-        int all = model.rows().size();
+    private Label count() {
+        Label count = new Label();
+        count.setId("tags-count");
+        count.getStyleClass().add(Style.COUNT);
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::countWords,
+                                model.table(),
+                                model.total(),
+                                model.read(),
+                                model.state()));
+        return count;
+    }
+
+    private String countWords() {
+        int all = model.total().get();
         if (model.state().get() == State.LISTING) {
             return all == 0 ? "" : Format.count(all) + " so far…";
         }
         if (model.state().get() != State.LISTED) {
             return "";
         }
+        int shown = model.table().get().shown().size() + model.table().get().hidden();
         String words = Format.count(all, "tag", "tags");
-        return shown == all ? words : Format.count(shown) + " of " + words;
+        String some = shown == all ? words : Format.count(shown) + " of " + words;
+        int read = model.read().get();
+        return read == all ? some : some + ", " + Format.count(read) + " read";
     }
 
     private HBox tools(Supplier<List<TagRow>> selection) {
@@ -108,19 +121,20 @@ final class TagsHeader extends VBox {
                                 Feather.ROTATE_CW,
                                 "List the tags again",
                                 controller::onRefresh),
+                        new TagsViewMenu(model, controller),
                         more);
         row.getStyleClass().add(Style.PANE_TOOLS);
         return row;
     }
 
-    private Label note() {
+    private static Label note(String id, ObservableValue<String> words) {
         Label note = new Label();
-        note.setId("tags-note");
+        note.setId(id);
         note.setWrapText(true);
+        note.setMnemonicParsing(false);
         note.getStyleClass().add("pane-note");
-        note.textProperty().bind(model.note().map(DisplayText::line));
-        note.visibleProperty().bind(model.note().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        note.textProperty().bind(words.map(DisplayText::line));
+        Shown.when(note, words.map(text -> !text.isEmpty()));
         return note;
     }
 

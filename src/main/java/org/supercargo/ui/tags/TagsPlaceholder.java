@@ -23,7 +23,7 @@ final class TagsPlaceholder extends StackPane {
         this.model = model;
         this.controller = controller;
         model.state().subscribe(this::refresh);
-        model.filter().subscribe(this::refresh);
+        model.table().subscribe(this::refresh);
     }
 
     private void refresh() {
@@ -44,7 +44,7 @@ final class TagsPlaceholder extends StackPane {
     }
 
     private Node empty() {
-        if (model.rows().isEmpty()) {
+        if (model.total().get() == 0) {
             return new EmptyState(
                     Feather.TAG,
                     "No tags",

@@ -1,11 +1,12 @@
 package org.supercargo.ui.tags;
 
 import javafx.beans.value.ObservableValue;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,50 +17,50 @@ import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.tags.TagArrangement.Arranged;
+import org.supercargo.service.tags.TagOrder;
 
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of the tags of one repository. */
 public final class TagsView extends VBox {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double ROW_HEIGHT = 30;
 
     private final TagsModel model;
     private final TagsController controller;
     private final TableView<TagRow> table = new TableView<>();
-    private final FilteredList<TagRow> filtered;
+    private final ObservableList<TagRow> items = FXCollections.observableArrayList();
     private final TagsHeader header;
     private boolean rearranging;
 
     TagsView(TagsModel model, TagsController controller, InstantSource clock) {
         this.model = model;
         this.controller = controller;
-        this.filtered = new FilteredList<>(model.rows());
-        this.header = new TagsHeader(model, controller, filtered, this::selection);
+        this.header = new TagsHeader(model, controller, this::selection);
         getStyleClass().add("tags-pane");
         initTable(clock);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header, table);
-        model.filter().subscribe(this::filter);
+        model.table().subscribe(this::show);
         model.shown().subscribe(this::reveal);
-        model.state().subscribe(() -> reveal(model.shown().get()));
     }
 
     private void initTable(InstantSource clock) {
         table.setId("tags-table");
         table.setAccessibleText("Tags");
-        List<TableColumn<TagRow, ?>> columns = new TagColumns(clock).all();
-        table.getColumns().setAll(columns);
-        new ColumnsByRoom<>(table, columns.subList(1, 4));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setFixedCellSize(ROW_HEIGHT);
+        initColumns(clock);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        SortedList<TagRow> sorted = new SortedList<>(filtered);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.getSortOrder().add(table.getColumns().getFirst());
+        table.setItems(items);
         table.setPlaceholder(new TagsPlaceholder(model, controller));
         ObservableValue<Optional<Digest>> selectedDigest = selectedDigest();
         table.setRowFactory(view -> new TagTableRow(controller, selectedDigest));
@@ -68,10 +69,39 @@ public final class TagsView extends VBox {
         table.getSelectionModel().selectedItemProperty().subscribe(this::onSelected);
     }
 
+    private void initColumns(InstantSource clock) {
+        List<TableColumn<TagRow, ?>> columns = new TagColumns(clock, model, controller).all();
+        table.getColumns().setAll(columns);
+        List<TableColumn<TagRow, ?>> dispensable =
+                TagColumns.dispensable().stream()
+                        .<TableColumn<TagRow, ?>>map(kind -> columns.get(kind.ordinal()))
+                        .toList();
+        new ColumnsByRoom<>(table, dispensable, model.hiddenColumns());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getSortOrder().add(columns.getFirst());
+        table.setSortPolicy(
+                view -> {
+                    controller.onSort(order());
+                    return true;
+                });
+    }
+
+    /** What the arrows in the column headers say. */
+    private TagOrder order() {
+        return table.getSortOrder().stream()
+                .findFirst()
+                .map(
+                        column ->
+                                new TagOrder(
+                                        ((TagColumn) column.getUserData()).order(),
+                                        column.getSortType() == SortType.DESCENDING))
+                .orElse(TagOrder.VERSIONS);
+    }
+
     private ObservableValue<Optional<Digest>> selectedDigest() {
         return table.getSelectionModel()
                 .selectedItemProperty()
-                .flatMap(row -> row.details().map(details -> row.digest()))
+                .flatMap(row -> row.observed().map(details -> row.digest()))
                 .orElse(Optional.empty());
     }
 
@@ -114,20 +144,42 @@ public final class TagsView extends VBox {
         header.focusFilter();
     }
 
-    private void filter(String text) {
+    /** Shows other rows, in one change; what was selected stays selected. */
+    private void show(Arranged<TagRow> arranged) {
+        List<TagRow> selected = selection();
         rearranging = true;
-        filtered.setPredicate(text.isEmpty() ? null : row -> TagsModel.accepts(row, text));
+        table.getSelectionModel().clearSelection();
+        items.setAll(arranged.shown());
+        select(selected);
         rearranging = false;
-        reveal(model.shown().get());
+        if (selection().isEmpty()) {
+            reveal(model.shown().get());
+        }
+    }
+
+    private void select(List<TagRow> selected) {
+        if (selected.isEmpty()) {
+            return;
+        }
+        Set<TagRow> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(selected);
+        int[] indices = new int[selected.size()];
+        int found = 0;
+        for (int i = 0; i < items.size() && found < indices.length; i++) {
+            if (wanted.contains(items.get(i))) {
+                indices[found++] = i;
+            }
+        }
+        if (found > 0) {
+            table.getSelectionModel()
+                    .selectIndices(indices[0], Arrays.copyOfRange(indices, 1, found));
+        }
     }
 
     private void reveal(Optional<Tag> tag) {
         Optional<TagRow> row =
                 tag.flatMap(
-                        wanted ->
-                                table.getItems().stream()
-                                        .filter(r -> r.tag().equals(wanted))
-                                        .findFirst());
+                        wanted -> items.stream().filter(r -> r.tag().equals(wanted)).findFirst());
         rearranging = true;
         row.ifPresentOrElse(this::select, () -> table.getSelectionModel().clearSelection());
         rearranging = false;
@@ -135,7 +187,7 @@ public final class TagsView extends VBox {
 
     private void select(TagRow row) {
         if (!selection().contains(row)) {
-            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
+            table.getSelectionModel().clearAndSelect(items.indexOf(row));
             table.scrollTo(row);
         }
     }

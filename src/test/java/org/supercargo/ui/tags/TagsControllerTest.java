@@ -2,6 +2,8 @@ package org.supercargo.ui.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.FXCollections;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,8 @@ class TagsControllerTest {
                         navigator,
                         new Clipboards(),
                         Recorded.calls(TagActions.class, asked),
-                        Recorded.calls(RegistryActions.class, asked));
+                        Recorded.calls(RegistryActions.class, asked),
+                        FXCollections.observableArrayList());
     }
 
     @AfterEach

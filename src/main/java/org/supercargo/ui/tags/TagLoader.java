@@ -1,0 +1,137 @@
+package org.supercargo.ui.tags;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.content.Listing;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
+import org.supercargo.service.InspectService;
+import org.supercargo.service.ListingService;
+import org.supercargo.task.Job;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.tags.TagsModel.State;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the tags of a repository into the model as they come, and then their details. */
+final class TagLoader {
+    private final ListingService listings;
+    private final InspectService inspection;
+    private final Jobs jobs;
+    private final TagsModel model;
+    private final TagArranger arranger;
+    private Optional<Job<Listing>> listing = Optional.empty();
+    private Optional<TagDetails> details = Optional.empty();
+
+    TagLoader(
+            ListingService listings,
+            InspectService inspection,
+            Jobs jobs,
+            TagsModel model,
+            TagArranger arranger) {
+        this.listings = listings;
+        this.inspection = inspection;
+        this.jobs = jobs;
+        this.model = model;
+        this.arranger = arranger;
+    }
+
+    void clear() {
+        listing.ifPresent(Job::cancel);
+        details.ifPresent(TagDetails::stop);
+        listing = Optional.empty();
+        details = Optional.empty();
+        model.rows().clear();
+        model.opened().clear();
+        model.total().set(0);
+        model.read().set(0);
+        model.table().set(TagsModel.NO_ROWS);
+        model.note().set("");
+        model.failure().set(Optional.empty());
+        model.repository().set(Optional.empty());
+        model.state().set(State.NOTHING);
+    }
+
+    /** Forgets what was there and lists the repository. */
+    void list(RepositoryName repository) {
+        clear();
+        TagDetails fetching = new TagDetails(inspection, jobs, repository, this::learn);
+        details = Optional.of(fetching);
+        model.repository().set(Optional.of(repository));
+        model.state().set(State.LISTING);
+        Job<Listing> job =
+                jobs.job(
+                        "List the tags of " + repository,
+                        progress -> listings.tags(repository, names -> accept(fetching, names)));
+        listing = Optional.of(job);
+        job.onSuccess(this::finish)
+                .onFailure(ContentException.class, this::fail)
+                .onEnd(() -> endUnexpected(fetching))
+                .start();
+    }
+
+    private boolean accept(TagDetails fetching, List<String> names) {
+        List<TagRow> page = new ArrayList<>(names.size());
+        for (String name : names) {
+            if (Tag.isListable(name)) {
+                page.add(new TagRow(new Tag(name)));
+            }
+        }
+        jobs.onForeground(
+                () -> {
+                    if (isCurrent(fetching)) {
+                        model.rows().addAll(page);
+                        model.total().set(model.rows().size());
+                        arranger.arrange();
+                        fetching.add(page);
+                    }
+                });
+        return !Thread.currentThread().isInterrupted();
+    }
+
+    private boolean isCurrent(TagDetails fetching) {
+        return details.filter(current -> current == fetching).isPresent();
+    }
+
+    /** Takes in what was read of some rows. */
+    private void learn(List<TagDetails.Read> read) {
+        read.forEach(one -> one.row().learn(one.details(), one.row().moves()));
+        model.read().set(model.read().get() + read.size());
+        arranger.detailsRead();
+    }
+
+    private void finish(Listing result) {
+        model.note().set(result.incompleteBecause().orElse(""));
+        model.state().set(State.LISTED);
+        arranger.arrange();
+    }
+
+    /** What came before a failure stays in sight. */
+    private void fail(ContentException failure) {
+        if (!model.rows().isEmpty()) {
+            finish(Listing.incomplete(failure.getMessage()));
+            return;
+        }
+        model.failure().set(Optional.of(failure));
+        model.state().set(State.FAILED);
+    }
+
+    /**
+     * A failure that nobody expected is reported elsewhere; the pane must not seem to load for
+     * ever.
+     */
+    private void endUnexpected(TagDetails fetching) {
+        if (isCurrent(fetching) && model.state().get() == State.LISTING) {
+            model.state().set(State.LISTED);
+        }
+    }
+
+    void onShown(TagRow row) {
+        details.ifPresent(fetching -> fetching.onShown(row));
+    }
+
+    void onHidden(TagRow row) {
+        details.ifPresent(fetching -> fetching.onHidden(row));
+    }
+}
