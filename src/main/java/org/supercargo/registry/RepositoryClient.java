@@ -3,6 +3,7 @@ package org.supercargo.registry;
 import org.supercargo.content.BlobSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.DigestMismatch;
+import org.supercargo.content.ContentException.NotFound;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
@@ -105,8 +106,8 @@ final class RepositoryClient implements RepositoryContent {
         try {
             Document document = DocumentReader.read(fetchManifest(digest));
             return document.subject().map(Descriptor::digest);
-        } catch (DigestMismatch | UnexpectedAnswer e) {
-            return Optional.empty(); // what is broken must be deletable too
+        } catch (NotFound | DigestMismatch | UnexpectedAnswer e) {
+            return Optional.empty(); // what is broken or gone is still for the registry to judge
         }
     }
 }
