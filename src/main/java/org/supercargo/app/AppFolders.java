@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Where the program keeps its own files, each kind in the platform's place for it.
  *
  * @param config settings
- * @param data what is lost if it is deleted: the local store
+ * @param data what is lost if it is deleted: the local store, and what undo needs
  * @param cache what was seen, which may be deleted at any time
  */
 public record AppFolders(Path config, Path data, Path cache) {
@@ -31,6 +31,11 @@ public record AppFolders(Path config, Path data, Path cache) {
 
     Path store() {
         return data.resolve("store");
+    }
+
+    /** What was deleted, to be put back. */
+    Path deleted() {
+        return data.resolve("deleted");
     }
 
     /** The names that were listed. */

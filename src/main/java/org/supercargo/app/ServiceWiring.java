@@ -20,6 +20,8 @@ import org.supercargo.service.RequestLog;
 import org.supercargo.service.Services;
 import org.supercargo.service.SignInService;
 import org.supercargo.service.deletion.DeleteService;
+import org.supercargo.service.deletion.UndoService;
+import org.supercargo.service.deletion.journal.Journal;
 import org.supercargo.service.ecr.EcrRegistries;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenStore;
@@ -58,13 +60,15 @@ public final class ServiceWiring {
         InstantSource clock = InstantSource.system();
         var seen = new SeenStore(folders.seen(), clock);
         var content = new SeenContent(folders.seenContent(), KEPT_CONTENT, clock);
+        var journal = new Journal(folders.deleted(), clock);
         services =
                 new Services(
                         connections,
                         new ListingService(registries, seen),
                         new InspectService(registries, thisPlatform(), content),
                         new PullService(registries, new LocalStore(folders.store())),
-                        new DeleteService(registries),
+                        new DeleteService(registries, journal, clock),
+                        new UndoService(registries, journal),
                         new CreateService(registries, Clock.systemUTC()),
                         new SignInService(
                                 new CredentialTrial(

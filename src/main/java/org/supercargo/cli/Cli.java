@@ -32,6 +32,7 @@ public final class Cli {
                     "inspect",
                     "pull",
                     "rm",
+                    "undo",
                     "create",
                     "login",
                     "logout",
@@ -72,6 +73,7 @@ public final class Cli {
         root.addSubcommand(new InspectCommand(services, output));
         root.addSubcommand(new PullCommand(services, output));
         root.addSubcommand(new RmCommand(services, output));
+        root.addSubcommand(new UndoCommand(services, output));
         root.addSubcommand(new CreateCommand(services, output));
         root.addSubcommand(new LoginCommand(services, output, in));
         root.addSubcommand(new LogoutCommand(services, output));

@@ -1,14 +1,18 @@
 package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.oci.Tag;
+import org.supercargo.oci.Descriptor;
 import org.supercargo.service.Services;
+import org.supercargo.service.deletion.Consent;
+import org.supercargo.service.deletion.DeletionListener;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
+import org.supercargo.service.deletion.DeletionVerb;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +21,25 @@ import java.util.Map;
         name = "rm",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Remove one tag, or delete a manifest with all its tags.")
+        description = "Remove one tag, or delete a manifest with all its tags.",
+        footer = {
+            "",
+            "Where the registry removes no single tags, --guarded pushes a small stand-in manifest",
+            "to the tag and deletes that: the tag goes with it, its manifest and its other tags",
+            "stay. It needs the right to push; webhooks, scanners and replication may see the",
+            "stand-in, and who pulls the tag in that moment gets it. Everything is kept before, so",
+            "that it is put back if something goes wrong."
+        })
 final class RmCommand extends ReferenceCommand {
     @Option(
             names = "--manifest",
             description = "Delete the manifest that the tag points to, with all its tags.")
     boolean manifest;
+
+    @Option(
+            names = "--guarded",
+            description = "Remove a tag by way of a stand-in, where nothing else works. See below.")
+    boolean guarded;
 
     @Option(names = "--yes", description = "Do it. Without this, only say what would go.")
     boolean yes;
@@ -33,70 +50,108 @@ final class RmCommand extends ReferenceCommand {
 
     @Override
     void run(Services services, Output output) throws ContentException {
-        DeletionPlan plan = services.delete().plan(reference);
-        boolean whole = manifest || plan.tag().isEmpty();
+        new InterruptedDeletions(services.undo()).mention(output);
+        boolean whole = manifest || reference.tag().isEmpty();
+        DeletionVerb verb = whole ? DeletionVerb.DELETE_MANIFEST : DeletionVerb.UNTAG;
+        DeletionPlan plan = services.delete().plan(verb, reference);
         if (!yes) {
-            preview(plan, whole, output);
+            long freed = services.delete().freedBytes(plan, (done, total) -> {});
+            preview(plan, freed, output);
             return;
         }
-        report(
-                plan,
-                whole ? services.delete().deleteManifest(plan) : services.delete().untag(plan),
-                output);
+        Consent consent = guarded ? Consent.GUARDED_ORDER : Consent.BY_TAG_ONLY;
+        try (var _ = Interruption.ofThisThread()) {
+            DeletionReport report =
+                    services.delete().run(plan, consent, DeletionListener.NONE).orThrow();
+            report(plan, report, output);
+        }
     }
 
-    private void preview(DeletionPlan plan, boolean whole, Output output) {
+    private void preview(DeletionPlan plan, long freed, Output output) {
         if (options.json) {
-            output.json(
-                    document(
-                            plan,
-                            whole ? plan.allTags() : plan.tag().stream().toList(),
-                            List.of(),
-                            false));
+            output.json(previewDocument(plan, freed));
             return;
         }
-        output.line(
-                whole
-                        ? "Would delete manifest "
-                                + plan.digest()
-                                + " and "
-                                + plan.allTags().size()
-                                + " tag(s)."
-                        : "Would remove only the tag " + plan.target() + ".");
-        if (whole) {
-            plan.allTags().forEach(tag -> output.line("  " + tag));
-            plan.parents().forEach(tag -> output.line("  breaks the index " + tag));
-            plan.referrers().forEach(referrer -> output.line("  orphans " + referrer.digest()));
-        } else if (plan.untaggingDeletes()) {
-            output.line("  deletes " + plan.digest() + ": this registry does so with the last tag");
+        if (plan.verb() == DeletionVerb.UNTAG) {
+            output.line("Would remove only the tag " + plan.target() + ".");
+            plan.stays().forEach(tag -> output.line("  stays: " + tag));
+        } else {
+            int tags = plan.goes().size();
+            output.line("Would delete manifest " + digest(plan) + " and " + tags + " tag(s).");
+            plan.goes().forEach(tag -> output.line("  " + tag));
         }
+        if (plan.verb() == DeletionVerb.UNTAG && !plan.manifests().isEmpty()) {
+            output.line("  deletes " + digest(plan) + ": this registry does so with the last tag");
+        }
+        plan.consequences().parents().forEach(tag -> output.line("  breaks the index " + tag));
+        plan.consequences()
+                .referrers()
+                .forEach(referrer -> output.line("  orphans " + referrer.digest()));
+        plan.consequences()
+                .children()
+                .forEach(child -> output.line("  stays, without a tag: " + child.digest()));
+        output.line(
+                freed == 0
+                        ? "Nothing would be freed: other tags need all of it."
+                        : "At most "
+                                + freed
+                                + " bytes would be freed, once the registry collects garbage.");
         plan.incompleteBecause().ifPresent(why -> output.note("More may be affected: " + why));
         output.note("Nothing was changed. Add --yes to do it.");
     }
 
+    private static String digest(DeletionPlan plan) {
+        return plan.steps().getFirst().digest().toString();
+    }
+
     private void report(DeletionPlan plan, DeletionReport report, Output output) {
-        if (options.json) {
-            output.json(document(plan, report.removed(), report.kept(), true));
-        } else {
-            report.removed().forEach(tag -> output.line("Removed " + plan.repository().at(tag)));
-            if (plan.tag().isEmpty()) {
-                output.line("Deleted " + plan.target());
-            }
-        }
+        report.failure().ifPresent(failure -> output.note(failure.getMessage()));
         report.surprises().forEach(output::note);
+        if (options.json) {
+            output.json(reportDocument(plan, report));
+            return;
+        }
+        report.removed().forEach(tag -> output.line("Removed " + plan.repository().at(tag)));
+        report.deleted().forEach(gone -> output.line("Deleted " + plan.repository().at(gone)));
+        report.journalId()
+                .ifPresent(
+                        id ->
+                                output.note(
+                                        report.isUnsettled()
+                                                ? "Put it right with: supercargo undo " + id
+                                                : "Take it back with: supercargo undo " + id));
     }
 
-    private Object names(List<Tag> tags) {
-        return tags.stream().map(Tag::name).toList();
-    }
-
-    private Map<String, ?> document(
-            DeletionPlan plan, List<Tag> removed, List<Tag> kept, boolean done) {
+    private Map<String, ?> previewDocument(DeletionPlan plan, long freed) {
         return JsonDocuments.of(
                 "reference", plan.target().toString(),
-                "digest", plan.digest().toString(),
-                "removed", names(removed),
-                "kept", names(kept),
-                "done", done);
+                "digest", digest(plan),
+                "removed", texts(plan.goes()),
+                "kept", texts(plan.stays()),
+                "parents", texts(plan.consequences().parents()),
+                "referrers", digests(plan.consequences().referrers()),
+                "children", digests(plan.consequences().children()),
+                "freedBytesAtMost", freed,
+                "done", false);
+    }
+
+    private Map<String, ?> reportDocument(DeletionPlan plan, DeletionReport report) {
+        return JsonDocuments.of(
+                "reference", plan.target().toString(),
+                "digest", digest(plan),
+                "removed", texts(report.removed()),
+                "deleted", texts(report.deleted()),
+                "kept", texts(report.kept()),
+                "surprises", report.surprises(),
+                "undo", report.journalId().orElse(null),
+                "done", !report.isUnsettled());
+    }
+
+    private static List<String> texts(Collection<?> values) {
+        return values.stream().map(Object::toString).toList();
+    }
+
+    private static List<String> digests(List<Descriptor> descriptors) {
+        return texts(descriptors.stream().map(Descriptor::digest).toList());
     }
 }

@@ -14,7 +14,6 @@ import org.supercargo.service.marker.MarkerForm;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,16 +67,8 @@ public final class CreateService {
                         MediaType.REPOSITORY_MARKER,
                         Map.of(),
                         clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        List<ContentException.Rejected> refusals = new ArrayList<>();
-        for (MarkerForm form : forms) {
-            try {
-                form.pushTo(content, Optional.of(tag));
-                return repository.at(tag);
-            } catch (ContentException.Rejected e) {
-                refusals.add(e);
-            }
-        }
-        throw refusals.getFirst();
+        MarkerForm.pushFirst(forms, content, Optional.of(tag));
+        return repository.at(tag);
     }
 
     private static void refuseIfThere(RepositoryContent content, Tag tag) throws ContentException {

@@ -1,6 +1,7 @@
 package org.supercargo.service;
 
 import org.supercargo.service.deletion.DeleteService;
+import org.supercargo.service.deletion.UndoService;
 
 /** All services, as window and command line are given them. */
 public record Services(
@@ -9,6 +10,7 @@ public record Services(
         InspectService inspect,
         PullService pull,
         DeleteService delete,
+        UndoService undo,
         CreateService create,
         SignInService signIn,
         AbilityService abilities,

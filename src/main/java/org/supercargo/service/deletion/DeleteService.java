@@ -1,118 +1,94 @@
 package org.supercargo.service.deletion;
 
-import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
+import org.supercargo.content.DigestCache;
 import org.supercargo.content.Registries;
 import org.supercargo.content.RepositoryContent;
-import org.supercargo.oci.Descriptor;
-import org.supercargo.oci.Digest;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.Tag;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Selector;
+import org.supercargo.service.deletion.journal.Journal;
+import org.supercargo.service.deletion.journal.JournalEntry;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Deletes one tag, or one manifest with all its tags, after a plan that says what goes. Nothing is
- * deleted that the plan did not name, and what is reported afterwards is what the registry then
- * really answers.
+ * Deletes tags and manifests after a plan that says what goes. Nothing is deleted that the plan did
+ * not name, everything is kept in the journal before the first request goes out, and what is
+ * reported afterwards is what the registry then really answers.
  */
 public final class DeleteService {
+    private static final long CACHE_BYTES = 64L << 20;
+
     private final Registries registries;
+    private final Journal journal;
+    private final StandIns standIns;
+    private final DigestCache<RawManifest> manifests =
+            new DigestCache<>(CACHE_BYTES, manifest -> manifest.bytes().length);
 
-    public DeleteService(Registries registries) {
+    public DeleteService(Registries registries, Journal journal, InstantSource clock) {
         this.registries = registries;
+        this.journal = journal;
+        this.standIns = new StandIns(clock);
     }
 
-    /** Finds out what deleting would touch. Changes nothing. */
-    public DeletionPlan plan(Reference target) throws ContentException {
-        return new DeletionPlanner(registries.repository(target.repository()), target).plan();
-    }
-
-    /**
-     * Removes exactly the plan's tag.
-     *
-     * @param plan a plan that was made for a tag
-     * @throws ContentException.Unsupported if this registry cannot remove one tag; nothing has
-     *     changed then
-     * @throws ContentException.Conflict if the tag points elsewhere since the plan was made;
-     *     nothing has changed then
-     */
-    public DeletionReport untag(DeletionPlan plan) throws ContentException {
-        Tag tag =
-                plan.tag()
-                        .orElseThrow(() -> new IllegalArgumentException("the plan is for no tag"));
-        RepositoryContent content = registries.repository(plan.repository());
-        refuseIfMoved(content, plan, tag);
-        content.deleteTag(tag);
-        return observe(content, plan, List.of(tag), plan.sharedTags());
+    /** Finds out what deleting one thing would do. Changes nothing. */
+    public DeletionPlan plan(DeletionVerb verb, Reference target) throws ContentException {
+        return plan(verb, target.repository(), List.of(target.selector()), LookProgress.NONE);
     }
 
     /**
-     * Deletes the plan's manifest, and with it the tags that the plan names.
+     * Finds out what deleting many things of one repository would do, with one look at its tags.
+     * Changes nothing.
      *
-     * @throws ContentException.Conflict if other tags are on the manifest by now; nothing has
-     *     changed then
+     * @param targets tags, or digests too where manifests are deleted; at least one
+     * @param progress is told how far it is
+     * @throws ContentException.NotFound if none of the targets is there
      */
-    public DeletionReport deleteManifest(DeletionPlan plan) throws ContentException {
-        DeletionPlan now = plan(plan.target());
-        if (!now.digest().equals(plan.digest())
-                || !plan.sharedTags().containsAll(now.sharedTags())) {
-            throw changed(plan);
-        }
+    public DeletionPlan plan(
+            DeletionVerb verb,
+            RepositoryName repository,
+            List<Selector> targets,
+            LookProgress progress)
+            throws ContentException {
+        RepositoryContent content = registries.repository(repository);
+        return new DeletionPlanner(content, look(content, progress)).plan(verb, targets);
+    }
+
+    /**
+     * Counts the bytes that nothing else in the repository would hold any more, by reading the
+     * manifests of all its tags. The registry frees them when it collects garbage, if it does.
+     *
+     * @return at most so many bytes
+     */
+    public long freedBytes(DeletionPlan plan, LookProgress progress) throws ContentException {
+        return new FreedBytes(plan, look(registries.repository(plan.repository()), progress))
+                .count();
+    }
+
+    /**
+     * Does what the plan says and the user has agreed to. A step that fails is in the report and
+     * stops no other; an interruption stops the run between two steps.
+     *
+     * @throws ContentException if it could not begin; nothing has changed then
+     */
+    public DeletionReport run(DeletionPlan plan, Consent consent, DeletionListener listener)
+            throws ContentException {
         RepositoryContent content = registries.repository(plan.repository());
-        content.deleteManifest(plan.digest());
-        return observe(content, plan, plan.allTags(), List.of());
-    }
-
-    private static void refuseIfMoved(RepositoryContent content, DeletionPlan plan, Tag tag)
-            throws ContentException {
-        Optional<Digest> now = content.resolve(tag).map(Descriptor::digest);
-        if (now.isPresent() && !now.get().equals(plan.digest())) {
-            throw changed(plan);
+        RepositoryLook look = look(content, LookProgress.NONE);
+        List<StepOutcome> changed = new FreshLook(plan, content, look).changedSteps();
+        try (JournalEntry entry =
+                journal.begin(plan.repository(), plan.steps(), plan.kept().values())) {
+            Untagging untagging = new Untagging(content, entry, consent, standIns);
+            List<StepOutcome> outcomes =
+                    new DeletionRun(content, plan, untagging, listener).run(changed);
+            return Shielded.run(() -> new RunEnd(plan, content, look, entry).report(outcomes));
         }
     }
 
-    private static ContentException changed(DeletionPlan plan) {
-        return new ContentException.Conflict(
-                Attempt.to("delete " + plan.target(), plan.repository().registry().host())
-                        .inRepository(plan.repository().path()),
-                "somebody changed its tags in the meantime. Nothing was deleted.",
-                "Look at the list again, then decide.");
-    }
-
-    private static DeletionReport observe(
-            RepositoryContent content,
-            DeletionPlan plan,
-            List<Tag> shouldBeGone,
-            List<Tag> shouldStay)
-            throws ContentException {
-        List<Tag> removed = new ArrayList<>();
-        List<Tag> kept = new ArrayList<>();
-        List<String> surprises = new ArrayList<>();
-        for (Tag tag : shouldBeGone) {
-            if (content.resolve(tag).isEmpty()) {
-                removed.add(tag);
-            } else {
-                surprises.add("The registry said yes, but the tag " + tag + " is still there.");
-            }
-        }
-        for (Tag tag : shouldStay) {
-            if (pointsTo(content, tag, plan.digest())) {
-                kept.add(tag);
-            } else {
-                surprises.add(
-                        "The tag "
-                                + tag
-                                + " should have stayed and no longer points to the same image.");
-            }
-        }
-        return new DeletionReport(removed, kept, surprises);
-    }
-
-    private static boolean pointsTo(RepositoryContent content, Tag tag, Digest digest)
-            throws ContentException {
-        return content.resolve(tag).filter(found -> found.digest().equals(digest)).isPresent();
+    private RepositoryLook look(RepositoryContent content, LookProgress progress) {
+        return new RepositoryLook(content, manifests, progress);
     }
 }

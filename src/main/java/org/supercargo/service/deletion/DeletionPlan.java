@@ -2,54 +2,95 @@ package org.supercargo.service.deletion;
 
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.deletion.journal.DeletionStep;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What deleting would touch, as it was when the plan was made.
+ * What deleting would do, as it was when the plan was made.
  *
- * @param tag the tag the user chose; empty where a digest was chosen
- * @param digest the manifest that the tag points to
- * @param sharedTags the other tags on the same manifest, which go with it if the manifest is
- *     deleted
- * @param parents the tags of indexes that contain the manifest and would break
- * @param referrers what refers to the manifest and would lose its subject
+ * @param targets what the user chose
+ * @param steps what is done for it, in this order: indexes come before what they contain
+ * @param missing what the user chose and was gone already
+ * @param tags where all tags of the repository pointed
+ * @param kept the manifests of the steps and those below them, as they are put back by undo
  * @param lastTagTakesManifest whether removing the last tag deletes the manifest on this registry
- * @param incompleteBecause why the lists may not be whole; empty if they are
+ * @param incompleteBecause why tags may be missing in the lists; empty if none are
  */
 public record DeletionPlan(
         RepositoryName repository,
-        Optional<Tag> tag,
-        Digest digest,
-        List<Tag> sharedTags,
-        List<Tag> parents,
-        List<Descriptor> referrers,
+        DeletionVerb verb,
+        List<Selector> targets,
+        List<DeletionStep> steps,
+        List<Selector> missing,
+        Map<Tag, Descriptor> tags,
+        Consequences consequences,
+        Map<Digest, RawManifest> kept,
         boolean lastTagTakesManifest,
         Optional<String> incompleteBecause) {
 
     public DeletionPlan {
-        sharedTags = List.copyOf(sharedTags);
-        parents = List.copyOf(parents);
-        referrers = List.copyOf(referrers);
+        targets = List.copyOf(targets);
+        steps = List.copyOf(steps);
+        missing = List.copyOf(missing);
+        tags = Map.copyOf(tags);
+        kept = Map.copyOf(kept);
     }
 
-    /** Whether removing only the chosen tag deletes the manifest as well. */
-    public boolean untaggingDeletes() {
-        return lastTagTakesManifest && tag.isPresent() && sharedTags.isEmpty();
-    }
-
-    /** What the user chose, as a reference. */
+    /** What the user chose first, as a reference. */
     public Reference target() {
-        return tag.map(t -> repository.at(t)).orElseGet(() -> repository.at(digest));
+        return repository.at(targets.getFirst());
     }
 
-    /** The tags that go if the manifest is deleted: the chosen one and those that share it. */
-    public List<Tag> allTags() {
-        return Stream.concat(tag.stream(), sharedTags.stream()).toList();
+    /** The tags that go. */
+    public List<Tag> goes() {
+        return steps.stream().flatMap(step -> step.goes().stream()).sorted().toList();
+    }
+
+    /** The other tags on the same manifests, which stay. */
+    public List<Tag> stays() {
+        return steps.stream().flatMap(step -> step.stays().stream()).distinct().sorted().toList();
+    }
+
+    /** The manifests that go. */
+    public List<Digest> manifests() {
+        return steps.stream()
+                .filter(this::takesManifest)
+                .map(DeletionStep::digest)
+                .distinct()
+                .toList();
+    }
+
+    private boolean takesManifest(DeletionStep step) {
+        return switch (step) {
+            case DeletionStep.DeleteManifest _ -> true;
+            case DeletionStep.Untag untag -> lastTagTakesManifest && untag.stays().isEmpty();
+        };
+    }
+
+    DeletionPlan with(Consequences known) {
+        return new DeletionPlan(
+                repository,
+                verb,
+                targets,
+                steps,
+                missing,
+                tags,
+                known,
+                kept,
+                lastTagTakesManifest,
+                incompleteBecause);
+    }
+
+    /** Whether everything that goes can be put back. */
+    public boolean canBeUndone() {
+        return steps.stream().allMatch(step -> kept.containsKey(step.digest()));
     }
 }

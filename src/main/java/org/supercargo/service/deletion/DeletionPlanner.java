@@ -2,115 +2,131 @@ package org.supercargo.service.deletion;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
-import org.supercargo.content.Listing;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
-import org.supercargo.oci.Reference;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.DocumentReader;
+import org.supercargo.service.deletion.RepositoryLook.Names;
+import org.supercargo.service.deletion.journal.DeletionStep;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Finds out what deleting a manifest would touch, by asking for every tag of its repository. */
+/** Finds out what deleting would do, by asking where every tag of the repository points. */
 final class DeletionPlanner {
     private final RepositoryContent content;
-    private final Reference target;
+    private final RepositoryLook look;
 
-    DeletionPlanner(RepositoryContent content, Reference target) {
+    DeletionPlanner(RepositoryContent content, RepositoryLook look) {
         this.content = content;
-        this.target = target;
+        this.look = look;
     }
 
-    DeletionPlan plan() throws ContentException {
-        Selector selector = target.selector();
-        Digest digest = digestOf(selector);
-        Optional<Tag> tag = selector instanceof Tag t ? Optional.of(t) : Optional.empty();
-        Set<String> names = new LinkedHashSet<>();
-        Listing listing =
-                content.listTags(
-                        page -> {
-                            names.addAll(page);
-                            return true;
-                        });
-        names.removeAll(tag.stream().map(Tag::name).toList());
-        Map<Tag, Descriptor> others = resolveAll(names);
-        return new DeletionPlan(
-                content.name(),
-                tag,
-                digest,
-                tagsOf(others, found -> found.digest().equals(digest)),
-                parents(others, digest),
-                content.referrers(digest),
-                content.deletesManifestWithLastTag(),
-                listing.incompleteBecause().or(() -> oddNames(names)));
+    /**
+     * @throws ContentException.NotFound if none of the targets is there
+     */
+    DeletionPlan plan(DeletionVerb verb, List<Selector> targets) throws ContentException {
+        Names names = look.names();
+        Map<Tag, Descriptor> tags = look.resolve(askable(names, targets));
+        Map<Selector, Digest> found = find(targets, tags);
+        if (found.isEmpty()) {
+            throw new ContentException.NotFound(
+                    attempt("find " + content.name().at(targets.getFirst())));
+        }
+        TagMap map = new TagMap(tags, indexesIn(tags));
+        boolean whole = names.incompleteBecause().isEmpty();
+        List<DeletionStep> steps = new StepChoice(map, whole).steps(verb, found);
+        ManifestGraph kept = ManifestGraph.below(digests(steps), look);
+        DeletionPlan plan =
+                new DeletionPlan(
+                        content.name(),
+                        verb,
+                        targets,
+                        steps,
+                        targets.stream().filter(target -> !found.containsKey(target)).toList(),
+                        tags,
+                        Consequences.NONE,
+                        byDigest(kept.all()),
+                        content.deletesManifestWithLastTag(),
+                        names.incompleteBecause());
+        return plan.with(consequences(plan, map, kept));
     }
 
-    private static Optional<String> oddNames(Set<String> names) {
-        long odd = names.stream().filter(name -> !Tag.isListable(name)).count();
-        return odd == 0
-                ? Optional.empty()
-                : Optional.of(odd + " tags have names that cannot be asked for.");
+    private static Set<Tag> askable(Names names, List<Selector> targets) {
+        Set<Tag> askable = new LinkedHashSet<>();
+        names.names().stream().filter(Tag::isListable).map(Tag::new).forEach(askable::add);
+        targets.stream()
+                .flatMap(target -> target instanceof Tag tag ? Stream.of(tag) : Stream.empty())
+                .forEach(askable::add);
+        return askable;
     }
 
-    private Digest digestOf(Selector selector) throws ContentException {
-        return content.resolve(selector)
-                .map(Descriptor::digest)
-                .orElseThrow(() -> new ContentException.NotFound(attempt("find " + target)));
-    }
-
-    private Map<Tag, Descriptor> resolveAll(Set<String> names) throws ContentException {
-        Map<Tag, Descriptor> resolved = new LinkedHashMap<>();
-        for (String name : names) {
-            if (Tag.isListable(name)) {
-                Tag tag = new Tag(name);
-                content.resolve(tag).ifPresent(descriptor -> resolved.put(tag, descriptor));
+    private Map<Selector, Digest> find(List<Selector> targets, Map<Tag, Descriptor> tags)
+            throws ContentException {
+        Map<Selector, Digest> found = new LinkedHashMap<>();
+        for (Selector target : targets) {
+            switch (target) {
+                case Tag tag when tags.containsKey(tag) -> found.put(tag, tags.get(tag).digest());
+                case Tag _ -> {}
+                case Digest digest ->
+                        content.resolve(digest).ifPresent(_ -> found.put(digest, digest));
             }
         }
-        return resolved;
+        return found;
     }
 
-    private List<Tag> parents(Map<Tag, Descriptor> others, Digest child) throws ContentException {
-        Set<Digest> indexes = new LinkedHashSet<>();
-        for (Descriptor found : others.values()) {
-            if (MediaType.isIndex(found.mediaType()) && !found.digest().equals(child)) {
-                indexes.add(found.digest());
-            }
-        }
-        Set<Digest> containing = new LinkedHashSet<>();
-        for (Digest index : indexes) {
-            var document = DocumentReader.read(content.fetchManifest(index));
-            if (document.children().stream().anyMatch(entry -> entry.digest().equals(child))) {
-                containing.add(index);
-            }
-        }
-        return tagsOf(others, found -> containing.contains(found.digest()));
+    private ManifestGraph indexesIn(Map<Tag, Descriptor> tags) throws ContentException {
+        return ManifestGraph.below(
+                tags.values().stream()
+                        .filter(found -> MediaType.isIndex(found.mediaType()))
+                        .map(Descriptor::digest)
+                        .distinct()
+                        .toList(),
+                look);
     }
 
-    private static List<Tag> tagsOf(Map<Tag, Descriptor> resolved, Predicate<Descriptor> wanted) {
-        List<Tag> tags = new ArrayList<>();
-        resolved.forEach(
-                (tag, descriptor) -> {
-                    if (wanted.test(descriptor)) {
-                        tags.add(tag);
-                    }
-                });
-        tags.sort(Comparator.naturalOrder());
-        return tags;
+    private static Set<Digest> digests(List<DeletionStep> steps) {
+        Set<Digest> digests = new LinkedHashSet<>();
+        steps.forEach(step -> digests.add(step.digest()));
+        return digests;
+    }
+
+    private static Map<Digest, RawManifest> byDigest(Collection<RawManifest> manifests) {
+        Map<Digest, RawManifest> byDigest = new LinkedHashMap<>();
+        manifests.forEach(raw -> byDigest.put(raw.digest(), raw));
+        return byDigest;
+    }
+
+    private Consequences consequences(DeletionPlan plan, TagMap map, ManifestGraph kept)
+            throws ContentException {
+        List<Digest> gone = plan.manifests();
+        Set<Digest> children = new LinkedHashSet<>();
+        gone.forEach(digest -> children.addAll(kept.reach(digest)));
+        gone.forEach(children::remove);
+        List<Descriptor> referrers = new ArrayList<>();
+        look.all(gone, content::referrers).forEach(referrers::addAll);
+        return new Consequences(
+                children.stream()
+                        .flatMap(digest -> kept.manifest(digest).stream())
+                        .map(RawManifest::descriptor)
+                        .toList(),
+                map.tagsOfIndexesWith(gone, plan.goes()).stream()
+                        .sorted(Comparator.naturalOrder())
+                        .toList(),
+                referrers);
     }
 
     private Attempt attempt(String action) {
-        return Attempt.to(action, content.name().registry().host())
-                .inRepository(content.name().path());
+        return Attempt.to(action, content.place()).inRepository(content.name().path());
     }
 }

@@ -1,20 +1,65 @@
 package org.supercargo.service.deletion;
 
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.deletion.StepOutcome.Result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was really observed after deleting.
  *
- * @param removed the tags that no longer resolve
- * @param kept the tags that still resolve to the same digest
+ * @param outcomes how each step ended, in the order of the plan
+ * @param removed the tags that no longer resolve because of this run
+ * @param deleted the manifests that are gone because of this run
+ * @param kept the tags that should stay and still resolve to the same digest
  * @param surprises what is not as it should be, in plain sentences; empty if all is well
+ * @param journalId under which it can be undone, or put right; empty if nothing has changed
  */
-public record DeletionReport(List<Tag> removed, List<Tag> kept, List<String> surprises) {
+public record DeletionReport(
+        RepositoryName repository,
+        List<StepOutcome> outcomes,
+        List<Tag> removed,
+        List<Digest> deleted,
+        List<Tag> kept,
+        List<String> surprises,
+        Optional<String> journalId) {
     public DeletionReport {
+        outcomes = List.copyOf(outcomes);
         removed = List.copyOf(removed);
+        deleted = List.copyOf(deleted);
         kept = List.copyOf(kept);
         surprises = List.copyOf(surprises);
+    }
+
+    /** Whether a tag was left in between, so that {@link UndoService#putRight} is needed. */
+    public boolean isUnsettled() {
+        return outcomes.stream().anyMatch(outcome -> outcome.result() == Result.UNSETTLED);
+    }
+
+    /** Whether there is something that undo can bring back. */
+    public boolean canBeUndone() {
+        return journalId.isPresent() && !isUnsettled();
+    }
+
+    /** Why the first step that failed did; empty if none did. */
+    public Optional<ContentException> failure() {
+        return outcomes.stream().flatMap(outcome -> outcome.failure().stream()).findFirst();
+    }
+
+    /**
+     * This report, if something was done or put in question.
+     *
+     * @throws ContentException why nothing has changed
+     */
+    public DeletionReport orThrow() throws ContentException {
+        boolean unchanged = removed.isEmpty() && deleted.isEmpty() && surprises.isEmpty();
+        if (unchanged && failure().isPresent()) {
+            throw failure().get();
+        }
+        return this;
     }
 }

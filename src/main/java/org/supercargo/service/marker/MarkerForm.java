@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,34 @@ public record MarkerForm(RawManifest manifest, List<byte[]> blobs) {
     }
 
     /**
-     * Writes the blobs, then the manifest.
+     * Writes the first form that the place accepts, its blobs before it.
      *
      * @param tag the tag to set; empty writes by digest only
-     * @throws ContentException.Rejected if the place does not accept this form; another may do
+     * @return the digest of what was written
+     * @throws ContentException.Rejected if the place accepts none of them
      */
-    public void pushTo(WritableContent place, Optional<Tag> tag) throws ContentException {
+    public static Digest pushFirst(List<MarkerForm> forms, WritableContent place, Optional<Tag> tag)
+            throws ContentException {
+        List<ContentException.Rejected> refusals = new ArrayList<>();
+        for (MarkerForm form : forms) {
+            try {
+                form.pushBlobs(place);
+                place.pushManifest(form.manifest, tag);
+                return form.manifest.digest();
+            } catch (ContentException.Rejected e) {
+                refusals.add(e);
+            }
+        }
+        throw refusals.getFirst();
+    }
+
+    /** Writes what the manifest names. */
+    public void pushBlobs(WritableContent place) throws ContentException {
         for (byte[] blob : blobs) {
             place.pushBlob(
                     Descriptor.of(MediaType.OCTET_STREAM, blob),
                     () -> new ByteArrayInputStream(blob));
         }
-        place.pushManifest(manifest, tag);
     }
 
     private static MarkerForm artifact(

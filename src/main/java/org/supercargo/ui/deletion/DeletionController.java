@@ -3,14 +3,16 @@ package org.supercargo.ui.deletion;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.deletion.Consent;
 import org.supercargo.service.deletion.DeleteService;
+import org.supercargo.service.deletion.DeletionListener;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
+import org.supercargo.service.deletion.DeletionVerb;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
-import org.supercargo.ui.deletion.DeletionModel.Verb;
 import org.supercargo.ui.kit.Dialogs;
 
 import java.util.Optional;
@@ -36,12 +38,12 @@ public final class DeletionController {
 
     /** Opens the dialog that removes one tag and nothing else. */
     public void untag(Reference target) {
-        open(new DeletionModel(Verb.UNTAG, target));
+        open(new DeletionModel(DeletionVerb.UNTAG, target));
     }
 
     /** Opens the dialog that deletes a manifest with everything that points at it. */
     public void deleteManifest(Reference target) {
-        open(new DeletionModel(Verb.DELETE_MANIFEST, target));
+        open(new DeletionModel(DeletionVerb.DELETE_MANIFEST, target));
     }
 
     private void open(DeletionModel model) {
@@ -52,7 +54,9 @@ public final class DeletionController {
     void plan(DeletionModel model) {
         model.stage().set(Stage.PLANNING);
         Job<DeletionPlan> planning =
-                jobs.job("Look at " + model.target(), progress -> deletions.plan(model.target()))
+                jobs.job(
+                                "Look at " + model.target(),
+                                progress -> deletions.plan(model.verb(), model.target()))
                         .onSuccess(plan -> showPlan(model, plan))
                         .onFailure(ContentException.class, e -> failToPlan(model, e))
                         .onEnd(() -> leavePlanning(model));
@@ -95,7 +99,7 @@ public final class DeletionController {
     private DeletionReport delete(DeletionModel model, DeletionPlan plan, JobProgress progress)
             throws ContentException {
         DeletionReport report =
-                model.verb() == Verb.UNTAG ? deletions.untag(plan) : deletions.deleteManifest(plan);
+                deletions.run(plan, Consent.BY_TAG_ONLY, DeletionListener.NONE).orThrow();
         progress.message(DeletionWords.result(plan, report));
         return report;
     }
@@ -113,7 +117,9 @@ public final class DeletionController {
         model.problem().set(failure.getMessage() + " " + failure.remedy());
         model.stage().set(Stage.PLANNED);
         model.manifestOffered()
-                .set(model.verb() == Verb.UNTAG && failure instanceof ContentException.Unsupported);
+                .set(
+                        model.verb() == DeletionVerb.UNTAG
+                                && failure instanceof ContentException.Unsupported);
     }
 
     private static void leaveDeleting(DeletionModel model) {

@@ -13,18 +13,13 @@ import javafx.collections.ObservableList;
 
 import org.supercargo.oci.Reference;
 import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.DeletionVerb;
 import org.supercargo.task.Job;
 
 import java.util.Optional;
 
 /** What one deletion dialog holds while it is open. */
 final class DeletionModel {
-    /** Which of the two verbs the dialog is for. */
-    enum Verb {
-        UNTAG,
-        DELETE_MANIFEST
-    }
-
     /** How far the dialog is. */
     enum Stage {
         PLANNING,
@@ -37,7 +32,7 @@ final class DeletionModel {
         FAILED
     }
 
-    private final Verb verb;
+    private final DeletionVerb verb;
     private final Reference target;
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.PLANNING);
     private final ObjectProperty<Optional<DeletionPlan>> plan =
@@ -50,12 +45,12 @@ final class DeletionModel {
             Bindings.createBooleanBinding(() -> stage.get() != Stage.PLANNED, stage);
     private Optional<Job<?>> planning = Optional.empty();
 
-    DeletionModel(Verb verb, Reference target) {
+    DeletionModel(DeletionVerb verb, Reference target) {
         this.verb = verb;
         this.target = target;
     }
 
-    Verb verb() {
+    DeletionVerb verb() {
         return verb;
     }
 

@@ -24,14 +24,15 @@ final class DeletionSections {
 
     static List<Node> of(DeletionPlan plan) {
         List<Node> sections = new ArrayList<>();
-        List<String> tags = names(plan.allTags());
+        List<String> tags = names(plan.goes());
         if (tags.isEmpty()) {
             sections.add(new Label("No tag points to it."));
         }
         add(sections, "deletion-tags", DeletionWords.goWithIt(tags.size()), tags);
-        List<String> parents = names(plan.parents());
+        List<String> parents = names(plan.consequences().parents());
         add(sections, "deletion-parents", DeletionWords.breaks(parents.size()), parents);
-        List<String> referrers = plan.referrers().stream().map(DeletionSections::words).toList();
+        List<String> referrers =
+                plan.consequences().referrers().stream().map(DeletionSections::words).toList();
         add(sections, "deletion-referrers", DeletionWords.loseSubject(referrers.size()), referrers);
         return sections;
     }

@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.DisplayText;
 import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.DeletionVerb;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
-import org.supercargo.ui.deletion.DeletionModel.Verb;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.kit.Style;
@@ -71,7 +71,7 @@ final class DeletionView {
     }
 
     private void showPlan(DeletionPlan plan) {
-        if (model.verb() == Verb.UNTAG) {
+        if (model.verb() == DeletionVerb.UNTAG) {
             consequences
                     .getChildren()
                     .setAll(sentence("deletion-stays", DeletionWords.whatStays(plan)));

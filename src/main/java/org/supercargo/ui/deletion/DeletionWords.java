@@ -5,7 +5,7 @@ import org.supercargo.oci.Reference;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.ui.deletion.DeletionModel.Verb;
+import org.supercargo.service.deletion.DeletionVerb;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +17,14 @@ final class DeletionWords {
 
     private DeletionWords() {}
 
-    static String title(Verb verb) {
-        return verb == Verb.UNTAG ? "Untag" : "Delete manifest";
+    static String title(DeletionVerb verb) {
+        return verb == DeletionVerb.UNTAG ? "Untag" : "Delete manifest";
     }
 
     /** What the user is about to do to what, in one line. */
     static String question(DeletionModel model) {
         Reference target = model.target();
-        return model.verb() == Verb.UNTAG
+        return model.verb() == DeletionVerb.UNTAG
                 ? "Remove the tag " + tagOf(target) + " and no other?"
                 : "Delete this manifest and everything that points at it?";
     }
@@ -34,7 +34,7 @@ final class DeletionWords {
     }
 
     static String jobTitle(DeletionModel model) {
-        String verb = model.verb() == Verb.UNTAG ? "Untag " : "Delete ";
+        String verb = model.verb() == DeletionVerb.UNTAG ? "Untag " : "Delete ";
         return verb + DisplayText.line(shortForm(model.target()), 120);
     }
 
@@ -48,8 +48,8 @@ final class DeletionWords {
 
     /** What stays after untagging. */
     static String whatStays(DeletionPlan plan) {
-        List<Tag> others = plan.sharedTags();
-        if (plan.untaggingDeletes()) {
+        List<Tag> others = plan.stays();
+        if (!plan.manifests().isEmpty()) {
             return "No other tag points to this manifest, and this registry deletes a manifest with"
                     + " its last tag: the whole image goes.";
         }
@@ -67,9 +67,11 @@ final class DeletionWords {
     }
 
     /** The verb and the count, for the button. */
-    static String confirm(Verb verb, Optional<DeletionPlan> plan) {
-        int count = plan.map(known -> known.allTags().size()).orElse(0);
-        return verb == Verb.UNTAG || count == 0 ? title(verb) : title(verb) + " and " + tags(count);
+    static String confirm(DeletionVerb verb, Optional<DeletionPlan> plan) {
+        int count = plan.map(known -> known.goes().size()).orElse(0);
+        return verb == DeletionVerb.UNTAG || count == 0
+                ? title(verb)
+                : title(verb) + " and " + tags(count);
     }
 
     static String goWithIt(int tagCount) {
@@ -95,7 +97,10 @@ final class DeletionWords {
         }
         String gone =
                 switch (report.removed().size()) {
-                    case 0 -> "The manifest " + plan.digest().shortForm() + " is gone.";
+                    case 0 ->
+                            "The manifest "
+                                    + plan.steps().getFirst().digest().shortForm()
+                                    + " is gone.";
                     case 1 -> "The tag " + names(report.removed()) + " is gone.";
                     default -> "The tags " + names(report.removed()) + " are gone.";
                 };

@@ -16,10 +16,13 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.journal.Journal;
 import org.supercargo.testing.TestManifest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 class EcrRepositoryTest {
     private static final TestManifest IMAGE = TestManifest.image("amd64", "hello");
@@ -129,10 +132,14 @@ class EcrRepositoryTest {
     @Test
     void G14_thePlanSaysThatTheLastTagTakesTheImageWithIt() throws ContentException {
         DeletionPlan plan =
-                new DeleteService(name -> ecr.registry()).plan(ecr.repository("team/api").at(TAG));
+                new DeleteService(
+                                name -> ecr.registry(),
+                                new Journal(folder, InstantSource.system()),
+                                InstantSource.system())
+                        .plan(DeletionVerb.UNTAG, ecr.repository("team/api").at(TAG));
 
-        assertThat(plan.sharedTags()).isEmpty();
-        assertThat(plan.untaggingDeletes()).isTrue();
+        assertThat(plan.stays()).isEmpty();
+        assertThat(plan.manifests()).containsExactly(Digest.parse(IMAGE.digest()));
     }
 
     private RepositoryContent repository() {

@@ -16,9 +16,9 @@ import org.supercargo.oci.Tag;
 import org.supercargo.registry.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.Services;
+import org.supercargo.service.deletion.DeletionVerb;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
-import org.supercargo.ui.deletion.DeletionModel.Verb;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.kit.Dialogs;
 
@@ -58,7 +58,7 @@ class DeletionControllerTest {
         assertThat(unexpected).isEmpty();
     }
 
-    private DeletionModel planned(Verb verb, String tag) {
+    private DeletionModel planned(DeletionVerb verb, String tag) {
         var model = new DeletionModel(verb, lighthouse.at(new Tag(tag)));
         controller.plan(model);
         return model;
@@ -72,10 +72,10 @@ class DeletionControllerTest {
 
     @Test
     void nothingIsDeletedByPlanning() throws ContentException {
-        DeletionModel model = planned(Verb.DELETE_MANIFEST, "stable");
+        DeletionModel model = planned(DeletionVerb.DELETE_MANIFEST, "stable");
 
         assertThat(model.stage().get()).isEqualTo(Stage.PLANNED);
-        assertThat(model.plan().get().orElseThrow().allTags())
+        assertThat(model.plan().get().orElseThrow().goes())
                 .extracting(Tag::name)
                 .contains("stable", "1.4.2", "1.4");
         assertThat(tags()).hasSize(12);
@@ -84,7 +84,7 @@ class DeletionControllerTest {
 
     @Test
     void anUntaggingRemovesOneTagAndReportsIt() throws ContentException {
-        DeletionModel model = planned(Verb.UNTAG, "stable");
+        DeletionModel model = planned(DeletionVerb.UNTAG, "stable");
 
         controller.onConfirm(model);
 
@@ -96,8 +96,8 @@ class DeletionControllerTest {
 
     @Test
     void aManifestGoesWithTheTagsOfThePlan() throws ContentException {
-        DeletionModel model = planned(Verb.DELETE_MANIFEST, "stable");
-        int planned = model.plan().get().orElseThrow().allTags().size();
+        DeletionModel model = planned(DeletionVerb.DELETE_MANIFEST, "stable");
+        int planned = model.plan().get().orElseThrow().goes().size();
 
         controller.onConfirm(model);
 
@@ -106,7 +106,7 @@ class DeletionControllerTest {
 
     @Test
     void withoutAPlanNothingCanBeConfirmed() throws ContentException {
-        DeletionModel model = planned(Verb.DELETE_MANIFEST, "nowhere");
+        DeletionModel model = planned(DeletionVerb.DELETE_MANIFEST, "nowhere");
         assertThat(model.stage().get()).isEqualTo(Stage.FAILED);
         assertThat(model.problem().get()).contains(sample.name().host());
 

@@ -84,7 +84,7 @@ class DeletionJourneyTest extends Journey {
         onFx(() -> window.deletions.deleteManifest(reference("team/api", "latest")));
         awaitText(robot, "#dialog-action", "Delete manifest and 3 tags");
         ListView<?> listed = robot.lookup("#deletion-tags").queryAs(ListView.class);
-        assertThat(listed.getItems()).isEqualTo(List.of("latest", "1", "1.0"));
+        assertThat(listed.getItems()).isEqualTo(List.of("1", "1.0", "latest"));
 
         robot.clickOn("#dialog-action");
         awaitGone(robot, "#dialog-action");

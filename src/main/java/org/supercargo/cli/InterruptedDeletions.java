@@ -1,0 +1,17 @@
+package org.supercargo.cli;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.service.deletion.UndoService;
+import org.supercargo.service.deletion.journal.KeptDeletion;
+
+/** Reminds of deletions that were interrupted, before more is deleted. */
+record InterruptedDeletions(UndoService undo) {
+    void mention(Output output) throws ContentException {
+        for (KeptDeletion deletion : undo.interrupted()) {
+            output.note(
+                    KeptDeletionWords.what(deletion)
+                            + " was interrupted. Put it right with: supercargo undo "
+                            + deletion.id());
+        }
+    }
+}
