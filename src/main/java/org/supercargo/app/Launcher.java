@@ -27,6 +27,9 @@ public final class Launcher {
         if (arguments.length > 0 && Cli.isCommand(arguments[0])) {
             System.exit(command(arguments));
         }
+        if (isRehearsal(arguments)) {
+            System.exit(rehearsal(Path.of(arguments[1])));
+        }
         System.exit(window(arguments));
     }
 
@@ -43,6 +46,20 @@ public final class Launcher {
                         new PrintWriter(System.out, false, charset),
                         new PrintWriter(System.err, false, charset))
                 .run(arguments);
+    }
+
+    private static boolean isRehearsal(String[] arguments) {
+        return arguments.length == 2 && arguments[0].equals(Rehearsal.ARGUMENT);
+    }
+
+    private static int rehearsal(Path home) {
+        try {
+            new Rehearsal(home).run();
+            return 0;
+        } catch (IOException e) {
+            System.err.println("The rehearsal cannot be held: " + e.getMessage());
+            return FAILED;
+        }
     }
 
     private static int window(String[] arguments) throws InterruptedException {

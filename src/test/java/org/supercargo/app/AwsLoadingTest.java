@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.credential.ecr.FakeAws;
 import org.supercargo.sample.SampleRegistry;
+import org.supercargo.testing.ChildJvm;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The program, run as users run it, tells which classes it loads. */
 class AwsLoadingTest {
@@ -54,17 +54,9 @@ class AwsLoadingTest {
     /** Runs a command that succeeds in a process of its own; gives what it prints. */
     private String run(Map<String, String> variables, String... arguments)
             throws IOException, InterruptedException {
-        List<String> java =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:class+load:file=" + log(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Launcher.class.getName());
         var builder =
-                new ProcessBuilder(Stream.concat(java.stream(), Stream.of(arguments)).toList())
-                        .redirectErrorStream(true);
+                ChildJvm.prepare(
+                        List.of("-Xlog:class+load:file=" + log()), Launcher.class, arguments);
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         builder.environment().put("HOME", folder.toString());
         builder.environment().putAll(variables);

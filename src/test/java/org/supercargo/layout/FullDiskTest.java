@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
+import org.supercargo.testing.ChildJvm;
 import org.supercargo.testing.TestBlob;
 import org.supercargo.testing.TestManifest;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Tag;
+import org.supercargo.testing.ChildJvm;
 import org.supercargo.testing.RealParts;
 import org.supercargo.testing.Skopeo;
 import org.supercargo.testing.TestBlob;
