@@ -15,6 +15,7 @@ import org.supercargo.ui.catalog.KnownRegistry;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.image.ImageActions;
+import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.Themes;
@@ -36,6 +37,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     private final RegistryName sample;
     private final Navigator navigator;
     private final Dialogs dialogs;
+    private final Clipboards clipboards;
     private final Themes themes;
 
     WindowActions(
@@ -46,6 +48,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
             RegistryName sample,
             Navigator navigator,
             Dialogs dialogs,
+            Clipboards clipboards,
             Themes themes) {
         this.window = window;
         this.settings = settings;
@@ -54,6 +57,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
         this.sample = sample;
         this.navigator = navigator;
         this.dialogs = dialogs;
+        this.clipboards = clipboards;
         this.themes = themes;
     }
 
@@ -75,6 +79,11 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     @Override
     public void allow(RegistryName registry, Permission permission) {
         permissions.ask(registry, permission);
+    }
+
+    @Override
+    public void copy(String text) {
+        clipboards.copy(text);
     }
 
     /** After a sign-in or a decision, everything of the registry is asked for anew. */

@@ -64,6 +64,7 @@ final class WindowWiring {
                         sample,
                         navigator,
                         dialogs,
+                        clipboards,
                         themes);
         tree = new RegistryTreeController(services.listing(), jobs, navigator, actions);
         tags =

@@ -4,6 +4,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.DisplayText;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ public abstract sealed class ContentException extends Exception {
     /** The registry wants a sign-in, or refuses the one that was used (HTTP 401). */
     public static final class SignInRequired extends ContentException {
         private final transient Optional<String> credentialSource;
+        private final transient List<String> command;
 
         /**
          * @param credentialSource where the refused credential came from; empty if none was used
@@ -59,18 +61,23 @@ public abstract sealed class ContentException extends Exception {
                     "Sign in to " + attempt.place() + ".",
                     null);
             this.credentialSource = credentialSource;
+            this.command = List.of();
         }
 
-        /**
-         * @param cause what is wrong with the sign-in to the cloud account that the registry is of
-         */
-        public SignInRequired(Attempt attempt, String cause, String remedy, Throwable origin) {
-            super(attempt, cause, remedy, origin);
+        /** The sign-in to the cloud account that the registry is of is of no use. */
+        public SignInRequired(Attempt attempt, AccountSignIn account, Throwable origin) {
+            super(attempt, account.problem(), account.remedy(), origin);
             this.credentialSource = Optional.empty();
+            this.command = account.command();
         }
 
         public Optional<String> credentialSource() {
             return credentialSource;
+        }
+
+        /** The words of the command to sign in with, where that is not done by this program. */
+        public List<String> command() {
+            return command;
         }
     }
 
@@ -186,17 +193,10 @@ public abstract sealed class ContentException extends Exception {
             super(
                     attempt,
                     attempt.place() + " has had too many requests from here." + attempt.quoted(),
-                    wait.map(time -> "Try again in " + inWords(time) + ".")
+                    wait.map(time -> "Try again in " + WaitWords.of(time) + ".")
                             .orElse("Try again later, or sign in for a higher limit."),
                     null);
             this.wait = wait;
-        }
-
-        private static String inWords(Duration time) {
-            if (time.toMinutes() < 2) {
-                return Math.max(1, time.toSeconds()) + " s";
-            }
-            return time.toHours() < 2 ? time.toMinutes() + " min" : time.toHours() + " h";
         }
 
         /** How long the registry asks to wait. */

@@ -88,11 +88,7 @@ final class AwsAccess {
         } catch (AbortedException e) {
             throw AwsFailures.of(e, "find an AWS sign-in", profiles.renewal());
         } catch (SdkException | IllegalArgumentException e) {
-            throw new AwsFailure(
-                    AwsFailure.Kind.NOT_SIGNED_IN,
-                    profiles.whyNotSignedIn(),
-                    profiles.renewal(),
-                    e);
+            throw new AwsFailure(profiles.whyNotSignedIn(), profiles.renewal(), e);
         }
     }
 

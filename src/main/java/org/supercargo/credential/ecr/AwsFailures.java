@@ -31,9 +31,9 @@ final class AwsFailures {
 
     /**
      * @param doing what was asked for, to stand after "could not"
-     * @param renewal how the user renews the AWS sign-in, one sentence
+     * @param renewal how the user renews the AWS sign-in
      */
-    static AwsFailure of(SdkException failure, String doing, String renewal) {
+    static AwsFailure of(SdkException failure, String doing, AwsRenewal renewal) {
         return switch (failure) {
             case AwsServiceException answer -> answered(answer, doing, renewal);
             case AbortedException aborted ->
@@ -59,7 +59,8 @@ final class AwsFailures {
                 failure);
     }
 
-    private static AwsFailure answered(AwsServiceException answer, String doing, String renewal) {
+    private static AwsFailure answered(
+            AwsServiceException answer, String doing, AwsRenewal renewal) {
         String code =
                 Optional.ofNullable(answer.awsErrorDetails())
                         .map(AwsErrorDetails::errorCode)
@@ -67,10 +68,7 @@ final class AwsFailures {
                         .orElse("status " + answer.statusCode());
         if (STALE.contains(code)) {
             return new AwsFailure(
-                    Kind.NOT_SIGNED_IN,
-                    "AWS does not accept the AWS sign-in (" + code + ").",
-                    renewal,
-                    answer);
+                    "AWS does not accept the AWS sign-in (" + code + ").", renewal, answer);
         }
         return refused(answer, code, doing);
     }

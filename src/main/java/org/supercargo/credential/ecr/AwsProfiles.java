@@ -76,11 +76,15 @@ final class AwsProfiles {
                 : "There is no AWS sign-in on this computer, and no profile " + shown() + ".";
     }
 
-    /** How the user renews the AWS sign-in, one sentence. */
-    String renewal() {
+    /** How the user renews the AWS sign-in. */
+    AwsRenewal renewal() {
         return usesSso()
-                ? "Run “aws sso login --profile " + shown() + "”, then try again."
-                : "Run “aws configure”, or set AWS_PROFILE to a profile that is signed in.";
+                ? new AwsRenewal(
+                        "Run “aws sso login --profile " + shown() + "”, then try again.",
+                        List.of("aws", "sso", "login", "--profile", selected))
+                : new AwsRenewal(
+                        "Run “aws configure”, or set AWS_PROFILE to a profile that is signed in.",
+                        List.of());
     }
 
     private boolean usesSso() {

@@ -36,6 +36,13 @@ public sealed interface EcrRepositories permits PrivateRepositories, PublicRepos
      */
     boolean list(Predicate<List<String>> page) throws AwsFailure;
 
+    /**
+     * Looks whether AWS gives a token for the registry.
+     *
+     * @throws AwsFailure if it does not, and why
+     */
+    void checkSignIn() throws AwsFailure;
+
     /** Creates an empty repository (CreateRepository). */
     void create(String path) throws AwsFailure;
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ecr.model.ImageFailure;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.Repository;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,10 +21,12 @@ final class PrivateRepositories implements EcrRepositories {
 
     private final EcrHost host;
     private final AwsAccess access;
+    private final EcrTokens tokens;
 
     PrivateRepositories(EcrHost host, Environment environment) {
         this.host = host;
         this.access = new AwsAccess(environment);
+        this.tokens = new EcrTokens(environment);
     }
 
     @Override
@@ -46,6 +49,11 @@ final class PrivateRepositories implements EcrRepositories {
 
     private static List<String> paths(DescribeRepositoriesResponse answer) {
         return answer.repositories().stream().map(Repository::repositoryName).toList();
+    }
+
+    @Override
+    public void checkSignIn() throws AwsFailure {
+        tokens.fetch(host, Instant.now());
     }
 
     @Override

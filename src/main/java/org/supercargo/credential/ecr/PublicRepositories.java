@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ecrpublic.model.ImageFailure;
 import software.amazon.awssdk.services.ecrpublic.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecrpublic.model.Repository;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ final class PublicRepositories implements EcrRepositories {
 
     private final EcrHost host;
     private final AwsAccess access;
+    private final EcrTokens tokens;
 
     /** Empty until they were asked for. */
     private volatile Set<String> aliases = Set.of();
@@ -32,6 +34,7 @@ final class PublicRepositories implements EcrRepositories {
     PublicRepositories(EcrHost host, Environment environment) {
         this.host = host;
         this.access = new AwsAccess(environment);
+        this.tokens = new EcrTokens(environment);
     }
 
     @Override
@@ -55,6 +58,11 @@ final class PublicRepositories implements EcrRepositories {
                 .map(Repository::repositoryUri)
                 .map(uri -> uri.substring(uri.indexOf('/') + 1))
                 .toList();
+    }
+
+    @Override
+    public void checkSignIn() throws AwsFailure {
+        tokens.fetch(host, Instant.now());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.supercargo.service.ecr;
 
+import org.supercargo.content.AccountSignIn;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.ecr.AwsFailure;
@@ -14,7 +15,10 @@ final class AwsWords {
         String cause = failure.getMessage();
         return switch (failure.kind()) {
             case NOT_SIGNED_IN, SETTINGS ->
-                    new ContentException.SignInRequired(attempt, cause, failure.remedy(), failure);
+                    new ContentException.SignInRequired(
+                            attempt,
+                            new AccountSignIn(cause, failure.remedy(), failure.command()),
+                            failure);
             case DENIED -> new ContentException.Denied(saying(cause, attempt));
             case NOT_FOUND -> new ContentException.NotFound(attempt, cause, failure.remedy());
             case ALREADY_EXISTS ->

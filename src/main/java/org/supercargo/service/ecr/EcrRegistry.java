@@ -30,10 +30,12 @@ final class EcrRegistry implements RegistryContent {
 
     private final RegistryContent plain;
     private final EcrRepositories aws;
+    private final AwsReasons reasons;
 
     EcrRegistry(RegistryContent plain, EcrRepositories aws) {
         this.plain = plain;
         this.aws = aws;
+        this.reasons = new AwsReasons(aws);
     }
 
     @Override
@@ -124,6 +126,6 @@ final class EcrRegistry implements RegistryContent {
 
     @Override
     public RepositoryContent repository(RepositoryName name) {
-        return new EcrRepository(plain.repository(name), aws);
+        return new EcrRepository(plain.repository(name), aws, reasons);
     }
 }

@@ -24,10 +24,12 @@ import java.util.Optional;
 final class EcrRepository implements RepositoryContent {
     private final RepositoryContent plain;
     private final EcrRepositories aws;
+    private final AwsReasons reasons;
 
-    EcrRepository(RepositoryContent plain, EcrRepositories aws) {
+    EcrRepository(RepositoryContent plain, EcrRepositories aws, AwsReasons reasons) {
         this.plain = plain;
         this.aws = aws;
+        this.reasons = reasons;
     }
 
     @Override
@@ -74,32 +76,32 @@ final class EcrRepository implements RepositoryContent {
 
     @Override
     public Listing listTags(PageSink sink) throws ContentException {
-        return plain.listTags(sink);
+        return reasons.explaining(() -> plain.listTags(sink));
     }
 
     @Override
     public Optional<Descriptor> resolve(Selector selector) throws ContentException {
-        return plain.resolve(selector);
+        return reasons.explaining(() -> plain.resolve(selector));
     }
 
     @Override
     public RawManifest fetchManifest(Selector selector) throws ContentException {
-        return plain.fetchManifest(selector);
+        return reasons.explaining(() -> plain.fetchManifest(selector));
     }
 
     @Override
     public InputStream fetchBlob(Descriptor blob) throws ContentException {
-        return plain.fetchBlob(blob);
+        return reasons.explaining(() -> plain.fetchBlob(blob));
     }
 
     @Override
     public List<Descriptor> referrers(Digest subject) throws ContentException {
-        return plain.referrers(subject);
+        return reasons.explaining(() -> plain.referrers(subject));
     }
 
     @Override
     public boolean hasBlob(Descriptor blob) throws ContentException {
-        return plain.hasBlob(blob);
+        return reasons.explaining(() -> plain.hasBlob(blob));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 
 /** Says in the tree why a registry could not be listed, with what helps. */

@@ -24,6 +24,9 @@ public interface RegistryActions {
     /** Asks whether something may be done for the registry that only the user can allow. */
     void allow(RegistryName registry, Permission permission);
 
+    /** Puts a text where other programs can paste it from. */
+    void copy(String text);
+
     void createRepository(RegistryName registry);
 
     /** Asks for the name of a registry to add. */

@@ -10,6 +10,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.EmptyState;
 

@@ -15,6 +15,7 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.ui.kit.Buttons;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.widget.FilterField;

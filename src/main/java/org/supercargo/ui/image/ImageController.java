@@ -15,6 +15,7 @@ import org.supercargo.ui.image.ImageModel.Tab;
 import org.supercargo.ui.image.Loadable.Stage;
 import org.supercargo.ui.image.LoadablePane.Remedies;
 import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.ui.kit.Remedy;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -216,10 +217,15 @@ public final class ImageController {
     }
 
     Remedies remedies(Runnable retry) {
-        return new Remedies(
-                retry,
-                () -> actions.signIn(repository().registry()),
-                this::explainSignIn,
-                permission -> actions.allow(repository().registry(), permission));
+        return new Remedies(retry, this::explainSignIn, remedy -> help(remedy, retry));
+    }
+
+    private void help(Remedy remedy, Runnable retry) {
+        switch (remedy) {
+            case Remedy.SignIn() -> actions.signIn(repository().registry());
+            case Remedy.Run run -> clipboards.copy(run.line());
+            case Remedy.Allow(var permission) -> actions.allow(repository().registry(), permission);
+            case Remedy.Retry() -> retry.run();
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.content.ContentException;
 import org.supercargo.ui.image.Loadable.Stage;
 import org.supercargo.ui.kit.Buttons;
-import org.supercargo.ui.kit.Permission;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.EmptyState;
 
@@ -77,30 +77,23 @@ final class LoadablePane extends StackPane {
 
     private Button[] remedy(ContentException failure) {
         Button retry = Buttons.text(id + "-retry", "Try again", remedies.retry());
-        return switch (failure) {
-            case ContentException.SignInRequired signIn -> new Button[] {signIn(), why(), retry};
-            case ContentException.Denied denied -> new Button[] {signIn(), why(), retry};
-            default ->
-                    Permission.missing(failure)
-                            .map(permission -> new Button[] {allow(permission), retry})
-                            .orElseGet(() -> new Button[] {retry});
+        Remedy remedy = Remedy.of(failure);
+        return switch (remedy) {
+            case Remedy.SignIn _ -> new Button[] {help("-sign-in", remedy), why(), retry};
+            case Remedy.Run _ -> new Button[] {help("-command", remedy), why(), retry};
+            case Remedy.Allow _ -> new Button[] {help("-allow", remedy), retry};
+            case Remedy.Retry _ -> new Button[] {retry};
         };
     }
 
-    private Button signIn() {
-        return Buttons.text(id + "-sign-in", "Sign in…", remedies.signIn());
+    private Button help(String idEnd, Remedy remedy) {
+        return Buttons.text(id + idEnd, remedy.words(), () -> remedies.help().accept(remedy));
     }
 
     private Button why() {
         return Buttons.text(id + "-why", "Why this credential?", remedies.explain());
     }
 
-    private Button allow(Permission permission) {
-        return Buttons.text(
-                id + "-allow", permission.words(), () -> remedies.allow().accept(permission));
-    }
-
     /** What can be done about a failure. */
-    record Remedies(
-            Runnable retry, Runnable signIn, Runnable explain, Consumer<Permission> allow) {}
+    record Remedies(Runnable retry, Runnable explain, Consumer<Remedy> help) {}
 }

@@ -14,10 +14,10 @@ import org.supercargo.service.tags.TagFilter;
 import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryActions;
-import org.supercargo.ui.catalog.Remedy;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.PullCommand;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
@@ -139,6 +139,7 @@ public final class TagsController {
         RepositoryName repository = model.repository().get().orElseThrow();
         switch (remedy) {
             case Remedy.SignIn() -> registryActions.signIn(repository.registry());
+            case Remedy.Run run -> clipboards.copy(run.line());
             case Remedy.Allow(Permission permission) ->
                     registryActions.allow(repository.registry(), permission);
             case Remedy.Retry() -> list(repository);

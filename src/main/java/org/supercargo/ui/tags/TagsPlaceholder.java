@@ -7,8 +7,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.DisplayText;
-import org.supercargo.ui.catalog.Remedy;
 import org.supercargo.ui.kit.Buttons;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.EmptyState;
 

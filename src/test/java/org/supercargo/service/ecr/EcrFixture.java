@@ -54,6 +54,24 @@ final class EcrFixture implements AutoCloseable {
         return this;
     }
 
+    /** Lets the AWS SDK find a profile whose SSO sign-in is over. */
+    EcrFixture signedInBefore() {
+        home.variable("AWS_PROFILE", "work")
+                .file(
+                        ".aws/config",
+                        """
+                        [profile work]
+                        sso_session = company
+                        sso_account_id = 123456789012
+                        sso_role_name = reader
+                        region = eu-west-1
+                        [sso-session company]
+                        sso_region = eu-west-1
+                        sso_start_url = https://company.example/start
+                        """);
+        return this;
+    }
+
     /**
      * @param answers by method and path, such as {@code GET /v2/_catalog}
      */

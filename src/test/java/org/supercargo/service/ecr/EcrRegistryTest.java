@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import mockwebserver3.MockResponse;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,25 +106,32 @@ class EcrRegistryTest {
 
     @Test
     void B65_anExpiredSsoSignInIsSaidWithTheCommandThatRenewsIt() {
-        ecr.home
-                .variable("AWS_PROFILE", "work")
-                .file(
-                        ".aws/config",
-                        """
-                        [profile work]
-                        sso_session = company
-                        sso_account_id = 123456789012
-                        sso_role_name = reader
-                        region = eu-west-1
-                        [sso-session company]
-                        sso_region = eu-west-1
-                        sso_start_url = https://company.example/start
-                        """);
+        ecr.signedInBefore();
 
         SignInRequired failure = catchThrowableOfType(SignInRequired.class, this::list);
 
         assertThat(failure).hasMessageContaining("The SSO sign-in of the AWS profile work");
         assertThat(failure.remedy()).contains("aws sso login --profile work");
+        assertThat(failure.command()).containsExactly("aws", "sso", "login", "--profile", "work");
+    }
+
+    @Test
+    void B65_anExpiredSsoSignInIsSaidWhereARepositoryIsOpened() {
+        ecr.signedInBefore()
+                .registryAnswers(
+                        request ->
+                                new MockResponse.Builder()
+                                        .code(401)
+                                        .setHeader("WWW-Authenticate", "Basic realm=\"ecr\"")
+                                        .build());
+        var repository = ecr.registry().repository(ecr.repository("team/api"));
+
+        assertThatThrownBy(() -> repository.listTags(listed::addAll))
+                .isInstanceOf(SignInRequired.class)
+                .hasMessageContaining("The SSO sign-in of the AWS profile work");
+        assertThatThrownBy(() -> repository.resolve(Tag.LATEST))
+                .isInstanceOf(SignInRequired.class)
+                .hasMessageContaining("The SSO sign-in of the AWS profile work");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.supercargo.testing.Recorded;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.kit.Permission;
+import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
