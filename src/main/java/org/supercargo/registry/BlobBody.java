@@ -29,6 +29,18 @@ final class BlobBody extends RequestBody {
         this.attempt = attempt;
     }
 
+    /** All bytes of a small blob, checked. */
+    static byte[] bytes(Descriptor blob, BlobSource source, Attempt attempt)
+            throws ContentException {
+        try (InputStream bytes = new VerifyingInputStream(source.open(), blob, attempt)) {
+            return bytes.readAllBytes();
+        } catch (ContentIOException e) {
+            throw e.failure();
+        } catch (IOException e) {
+            throw new ContentException.LocalStorage(attempt, "the content cannot be read.", e);
+        }
+    }
+
     @Override
     public MediaType contentType() {
         return MediaType.get(org.supercargo.oci.MediaType.OCTET_STREAM);

@@ -1,6 +1,7 @@
 package org.supercargo.registry;
 
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
@@ -9,22 +10,26 @@ import org.supercargo.content.BlobSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.Rejected;
 import org.supercargo.content.ContentException.ServerFailure;
-import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.ContentException.Unreachable;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.http.Answer;
-import org.supercargo.registry.http.Patience;
+
+import java.util.Set;
 
 /**
  * {@code POST /v2/<name>/blobs/uploads/} and {@code PUT} to where it leads: writes a blob
- * (distribution-spec, end-4a and end-6).
+ * (distribution-spec, end-4a and end-6). A small one goes with the {@code POST}, where the registry
+ * takes it so (end-4b).
  */
 final class BlobPusher {
     private static final int MAX_TRIES = 3;
+    private static final int SMALL = 16 << 10;
     private static final int TOO_LARGE = 413;
-    private static final int MAX_CHUNK = 128 << 20;
+
+    /** What registries answer that want no body here; the longer way tells more. */
+    private static final Set<Integer> NOT_AT_ONCE = Set.of(400, 404, 405, 411, 413, 415, 501);
 
     private final RegistryConnection connection;
     private final RepositoryName repository;
@@ -36,6 +41,11 @@ final class BlobPusher {
 
     void push(Descriptor blob, BlobSource source) throws ContentException {
         Attempt attempt = attempt(blob);
+        boolean mayGoAtOnce =
+                blob.size() <= SMALL && !connection.capabilities().lacks(Capability.SINGLE_POST);
+        if (mayGoAtOnce && pushAtOnce(blob, BlobBody.bytes(blob, source, attempt), attempt)) {
+            return;
+        }
         for (int tried = 1; ; tried++) {
             try {
                 upload(blob, source, attempt);
@@ -48,75 +58,98 @@ final class BlobPusher {
         }
     }
 
-    /** A started upload may have kept a part of what came, so each try starts another. */
-    private void upload(Descriptor blob, BlobSource source, Attempt attempt)
-            throws ContentException {
-        Started started = start(attempt);
-        try {
-            complete(blob, new BlobBody(blob, source, attempt), started.place(), attempt);
-        } catch (Rejected e) {
-            if (e.attempt().status().orElse(0) != TOO_LARGE) {
-                throw e;
-            }
-            Started again = start(attempt);
-            ChunkedUpload chunks =
-                    new ChunkedUpload(connection, Wanted.push(repository), attempt, again.place());
-            HttpUrl end = chunks.send(blob, source, again.leastChunk());
-            complete(blob, RequestBody.EMPTY, end, attempt);
-        }
-    }
-
-    /**
-     * An upload that the registry is ready for.
-     *
-     * @param leastChunk the fewest bytes that it wants in one part
-     */
-    private record Started(HttpUrl place, int leastChunk) {}
-
     private Attempt attempt(Descriptor blob) {
         return connection
                 .attempt("write " + blob.digest() + " to " + repository)
                 .inRepository(repository.path());
     }
 
-    private Started start(Attempt attempt) throws ContentException {
-        HttpUrl url = connection.url(repository.path() + "/blobs/uploads/", attempt);
-        Request.Builder request = new Request.Builder().url(url).post(RequestBody.EMPTY);
-        try (Answer answer = connection.send(request, attempt, Wanted.push(repository))) {
-            if (!answer.isSuccess()) {
-                throw answer.failure();
-            }
-            return new Started(place(answer), leastChunk(answer));
-        }
-    }
-
-    private HttpUrl place(Answer answer) throws ContentException {
-        return connection
-                .named(answer, "Location")
-                .orElseThrow(
-                        () ->
-                                new UnexpectedAnswer(
-                                        answer.attempt(),
-                                        answer.attempt().place()
-                                                + " does not say where to send it.",
-                                        null));
-    }
-
-    private static int leastChunk(Answer answer) {
-        String least = answer.header("OCI-Chunk-Min-Length").orElse("");
-        return least.matches("[0-9]{1,9}") ? Math.min(Integer.parseInt(least), MAX_CHUNK) : 0;
-    }
-
-    private void complete(Descriptor blob, RequestBody body, HttpUrl upload, Attempt attempt)
+    /** Sends all in one request; false if nothing has come of it. */
+    private boolean pushAtOnce(Descriptor blob, byte[] bytes, Attempt attempt)
             throws ContentException {
+        RequestBody body =
+                RequestBody.create(bytes, MediaType.get(org.supercargo.oci.MediaType.OCTET_STREAM));
         HttpUrl url =
-                upload.newBuilder().addQueryParameter("digest", blob.digest().toString()).build();
+                uploads(attempt)
+                        .newBuilder()
+                        .addQueryParameter("digest", blob.digest().toString())
+                        .build();
+        try (Answer answer = send(new Request.Builder().url(url).post(body), attempt)) {
+            if (answer.status() == 201) {
+                connection
+                        .capabilities()
+                        .works(Capability.SINGLE_POST, "It has taken a blob at once.");
+                return true;
+            }
+            if (!answer.isSuccess() && !NOT_AT_ONCE.contains(answer.status())) {
+                throw answer.failure();
+            }
+            connection
+                    .capabilities()
+                    .isRefused(Capability.SINGLE_POST, "It wants blobs in two requests.");
+            if (!answer.isSuccess()) {
+                return false;
+            }
+            complete(session(answer, attempt), blob, body);
+            return true;
+        }
+    }
+
+    /** A started upload may have kept a part of what came, so each try starts another. */
+    private void upload(Descriptor blob, BlobSource source, Attempt attempt)
+            throws ContentException {
+        try {
+            complete(start(attempt), blob, new BlobBody(blob, source, attempt));
+        } catch (Rejected e) {
+            if (e.attempt().status().orElse(0) != TOO_LARGE) {
+                throw e;
+            }
+            uploadInParts(blob, source, attempt);
+        }
+    }
+
+    private static void complete(UploadSession session, Descriptor blob, RequestBody body)
+            throws ContentException {
+        try {
+            session.complete(blob, body);
+        } catch (ContentException e) {
+            session.abandon(e);
+            throw e;
+        }
+    }
+
+    private void uploadInParts(Descriptor blob, BlobSource source, Attempt attempt)
+            throws ContentException {
+        UploadSession session = start(attempt);
+        try {
+            new ChunkedUpload(session, attempt).send(blob, source);
+            session.complete(blob, RequestBody.EMPTY);
+        } catch (ContentException e) {
+            session.abandon(e);
+            throw e;
+        }
+    }
+
+    private UploadSession start(Attempt attempt) throws ContentException {
         Request.Builder request =
-                new Request.Builder().url(url).put(body).tag(Patience.class, Patience.UPLOAD);
-        try (Answer answer = connection.sendUpload(request, attempt, Wanted.push(repository))) {
+                new Request.Builder().url(uploads(attempt)).post(RequestBody.EMPTY);
+        try (Answer answer = send(request, attempt)) {
             if (!answer.isSuccess()) {
                 throw answer.failure();
             }
+            return session(answer, attempt);
         }
+    }
+
+    private HttpUrl uploads(Attempt attempt) throws ContentException {
+        return connection.url(repository.path() + "/blobs/uploads/", attempt);
+    }
+
+    private Answer send(Request.Builder request, Attempt attempt) throws ContentException {
+        return connection.send(request, attempt, Wanted.push(repository));
+    }
+
+    private UploadSession session(Answer started, Attempt attempt) throws ContentException {
+        return new UploadSession(connection, started, attempt, Wanted.push(repository));
     }
 }

@@ -13,5 +13,7 @@ public enum Capability {
     /** To send the rest of a blob. */
     RANGE,
     /** To take a blob over from another repository. */
-    MOUNT
+    MOUNT,
+    /** To take a blob together with the request that begins its upload. */
+    SINGLE_POST
 }

@@ -1,6 +1,5 @@
 package org.supercargo.registry;
 
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -12,13 +11,11 @@ import org.supercargo.content.ContentException.Unreachable;
 import org.supercargo.content.ContentIOException;
 import org.supercargo.content.VerifyingInputStream;
 import org.supercargo.oci.Descriptor;
-import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.http.Answer;
 import org.supercargo.registry.http.Patience;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 
 /**
  * {@code PATCH} with one part of a blob after another, for registries that take no large body
@@ -29,37 +26,24 @@ final class ChunkedUpload {
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final MediaType TYPE = MediaType.get(org.supercargo.oci.MediaType.OCTET_STREAM);
 
-    private final RegistryConnection connection;
-    private final Wanted wanted;
+    private final UploadSession session;
     private final Attempt attempt;
-    private HttpUrl place;
     private long sent;
 
-    /**
-     * @param place where the started upload goes on
-     */
-    ChunkedUpload(RegistryConnection connection, Wanted wanted, Attempt attempt, HttpUrl place) {
-        this.connection = connection;
-        this.wanted = wanted;
+    ChunkedUpload(UploadSession session, Attempt attempt) {
+        this.session = session;
         this.attempt = attempt;
-        this.place = place;
     }
 
-    /**
-     * Sends all parts; the upload is to be completed after that.
-     *
-     * @param least the fewest bytes that the registry wants in a part
-     * @return where the upload is to be completed
-     */
-    HttpUrl send(Descriptor blob, BlobSource source, int least) throws ContentException {
-        int length = Math.max(CHUNK, least);
+    /** Sends all parts; the upload is to be completed after that. */
+    void send(Descriptor blob, BlobSource source) throws ContentException {
+        int length = Math.max(CHUNK, session.leastChunk());
         try (InputStream bytes = new VerifyingInputStream(source.open(), blob, attempt)) {
             for (byte[] part = bytes.readNBytes(length);
                     part.length > 0;
                     part = bytes.readNBytes(length)) {
                 send(part);
             }
-            return place;
         } catch (ContentIOException e) {
             throw e.failure();
         } catch (IOException e) {
@@ -89,18 +73,17 @@ final class ChunkedUpload {
         String range = sent + "-" + (sent + part.length - 1);
         Request.Builder request =
                 new Request.Builder()
-                        .url(place)
                         .header("Content-Range", range)
                         .patch(RequestBody.create(part, TYPE))
                         .tag(Patience.class, Patience.UPLOAD);
-        try (Answer answer = connection.sendUpload(request, attempt, wanted)) {
+        try (Answer answer = session.send(request)) {
             if (answer.status() == RANGE_NOT_SATISFIABLE) {
                 return false;
             }
             if (!answer.isSuccess()) {
                 throw answer.failure();
             }
-            goOn(answer);
+            session.follow(answer);
             sent += part.length;
             return true;
         }
@@ -108,21 +91,14 @@ final class ChunkedUpload {
 
     /** How many bytes the registry has by its own word. */
     private long received() throws ContentException {
-        Request.Builder request = new Request.Builder().url(place);
-        try (Answer answer = connection.sendUpload(request, attempt, wanted)) {
+        try (Answer answer = session.send(new Request.Builder())) {
             if (!answer.isSuccess()) {
                 throw answer.failure();
             }
-            goOn(answer);
+            session.follow(answer);
             String range = answer.header("Range").orElse("");
             boolean readable = range.matches("0-[0-9]{1,18}");
             return readable ? Long.parseLong(range.substring(2)) + 1 : 0;
         }
-    }
-
-    /** Each answer may name another place for what comes next. */
-    private void goOn(Answer answer) throws ContentException {
-        Optional<HttpUrl> next = connection.named(answer, "Location");
-        place = next.orElse(place);
     }
 }
