@@ -61,6 +61,8 @@ public final class ServiceWiring {
         var seen = new SeenStore(folders.seen(), clock);
         var content = new SeenContent(folders.seenContent(), KEPT_CONTENT, clock);
         var journal = new Journal(folders.deleted(), clock);
+        var abilities = new AbilityService(clients::capabilities);
+        clients.onLearnt(abilities::learnt);
         services =
                 new Services(
                         connections,
@@ -77,7 +79,7 @@ public final class ServiceWiring {
                                 credentials.session(),
                                 credentials.store(),
                                 clients::forget),
-                        new AbilityService(clients::capabilities),
+                        abilities,
                         requests);
     }
 

@@ -101,6 +101,8 @@ final class WindowWiring {
                 new RequestsController(
                         services.requests(), jobs, clipboards, settings.requestsShown());
         shell = new ShellController(navigator, actions);
+        services.abilities()
+                .onChange(registry -> jobs.onForeground(() -> tags.refreshLimits(registry)));
         navigator.locationProperty().subscribe(this::showDetail);
         view =
                 shell.view(

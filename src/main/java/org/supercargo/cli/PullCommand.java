@@ -36,12 +36,22 @@ final class PullCommand extends ReferenceCommand {
             description = "Only the image for this platform.")
     Platform platform;
 
+    @Option(
+            names = "--foreign-layers",
+            description =
+                    "Also fetch layers that the registry does not keep, from the hosts that the"
+                            + " image names, without any sign-in.")
+    boolean foreignLayers;
+
     PullCommand(Services services, Output output) {
         super(services, output);
     }
 
     @Override
     void run(Services services, Output output) throws ContentException {
+        if (foreignLayers) {
+            services.connections().allowForeignLayers();
+        }
         PullResult result;
         try (var _ = Interruption.ofThisThread()) {
             result =

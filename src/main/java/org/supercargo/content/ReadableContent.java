@@ -4,6 +4,7 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Selector;
+import org.supercargo.oci.Tag;
 
 import java.io.InputStream;
 import java.util.List;
@@ -41,6 +42,17 @@ public interface ReadableContent {
     RawManifest fetchManifest(Selector selector) throws ContentException;
 
     /**
+     * Fetches the manifest of a tag, for who still has what the tag pointed at before: a place that
+     * can compare the two only says that nothing has changed.
+     *
+     * @param known the manifest that the tag pointed at when it was last asked for
+     * @throws ContentException.NotFound if there is none any more
+     */
+    default RawManifest refetchManifest(Tag tag, RawManifest known) throws ContentException {
+        return fetchManifest(tag);
+    }
+
+    /**
      * Opens a blob. The stream throws {@link ContentIOException} at its end if size or digest
      * differ from the descriptor, and as soon as more bytes come than the descriptor says.
      *
@@ -48,6 +60,14 @@ public interface ReadableContent {
      * @return a stream that the caller closes
      */
     InputStream fetchBlob(Descriptor blob) throws ContentException;
+
+    /**
+     * Whether {@link #fetchBlob} also fetches layers that their owner keeps elsewhere, which the
+     * user must have allowed.
+     */
+    default boolean givesForeignLayers() {
+        return false;
+    }
 
     /**
      * Lists the manifests that name the given one as their subject: signatures, SBOMs,

@@ -68,7 +68,8 @@ final class LayoutReferrers {
                 document.annotations(),
                 Optional.empty(),
                 document.artifactType(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static String referrersTag(Digest subject) {

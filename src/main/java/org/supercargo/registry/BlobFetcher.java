@@ -2,6 +2,7 @@ package org.supercargo.registry;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.NotFound;
 import org.supercargo.content.VerifyingInputStream;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.RepositoryName;
@@ -27,7 +28,14 @@ final class BlobFetcher {
                         .attempt("read " + blob.digest() + " of " + repository)
                         .inRepository(repository.path());
         BlobRequest request = new BlobRequest(connection, repository, blob, attempt);
-        return new VerifyingInputStream(
-                new ResumingInputStream(request, blob.size()), blob, attempt);
+        try {
+            return new VerifyingInputStream(
+                    new ResumingInputStream(request, blob.size()), blob, attempt);
+        } catch (NotFound e) {
+            if (blob.urls().isEmpty()) {
+                throw e;
+            }
+            return new ForeignLayer(connection, blob, attempt).fetch();
+        }
     }
 }

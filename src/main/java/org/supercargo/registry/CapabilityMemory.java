@@ -8,13 +8,27 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Gathers what the answers of one registry show of its abilities. */
 final class CapabilityMemory {
     private final Map<Capability, Finding> findings = new ConcurrentHashMap<>();
+    private final Runnable learnt;
+
+    /**
+     * @param learnt is told of each finding that differs from what was known
+     */
+    CapabilityMemory(Runnable learnt) {
+        this.learnt = learnt;
+    }
 
     void works(Capability capability, String reason) {
-        findings.put(capability, new Finding(true, reason));
+        note(capability, new Finding(true, reason));
     }
 
     void isRefused(Capability capability, String reason) {
-        findings.put(capability, new Finding(false, reason));
+        note(capability, new Finding(false, reason));
+    }
+
+    private void note(Capability capability, Finding finding) {
+        if (!finding.equals(findings.put(capability, finding))) {
+            learnt.run();
+        }
     }
 
     /** Whether an answer has shown that the registry cannot do it. */

@@ -46,6 +46,14 @@ public interface ConnectionSettings {
     }
 
     /**
+     * Whether layers that a registry does not keep itself are fetched from the hosts that their
+     * descriptors name. Nothing but the wish for the layer goes there.
+     */
+    default boolean allowsForeignLayers() {
+        return false;
+    }
+
+    /**
      * Whether the certificate of a registry is not looked at; a danger that the user must know of.
      */
     default boolean skipsTlsVerification(RegistryName registry) {

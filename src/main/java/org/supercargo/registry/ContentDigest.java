@@ -1,5 +1,7 @@
 package org.supercargo.registry;
 
+import okhttp3.Response;
+
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.registry.http.Answer;
@@ -10,11 +12,18 @@ import java.util.Optional;
  * Reads the header {@code Docker-Content-Digest}, in which a registry says what it sends or holds.
  */
 final class ContentDigest {
+    private static final String HEADER = "Docker-Content-Digest";
+
     private ContentDigest() {}
 
     /** The digest, if it is one that can be checked here. */
     static Optional<Digest> of(Answer answer) {
-        return answer.header("Docker-Content-Digest").flatMap(ContentDigest::parse);
+        return answer.header(HEADER).flatMap(ContentDigest::parse);
+    }
+
+    /** The same, of an answer that is just coming in. */
+    static Optional<Digest> of(Response response) {
+        return Optional.ofNullable(response.header(HEADER)).flatMap(ContentDigest::parse);
     }
 
     private static Optional<Digest> parse(String text) {

@@ -2,11 +2,14 @@ package org.supercargo.registry;
 
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.Request;
 import okhttp3.Response;
 
+import org.supercargo.oci.Digest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.http.CredentialOrigin;
+import org.supercargo.registry.http.Greeting;
 import org.supercargo.registry.http.Redaction;
 import org.supercargo.registry.http.WarningHeader;
 
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Follows one exchange from its start to the last byte and makes its record. */
 final class ExchangeRecorder extends EventListener {
@@ -41,6 +45,16 @@ final class ExchangeRecorder extends EventListener {
     }
 
     @Override
+    public void secureConnectStart(Call call) {
+        Optional.ofNullable(call.request().tag(Greeting.class)).ifPresent(Greeting::sent);
+    }
+
+    @Override
+    public void secureConnectEnd(Call call, Handshake handshake) {
+        Optional.ofNullable(call.request().tag(Greeting.class)).ifPresent(Greeting::answered);
+    }
+
+    @Override
     public void requestBodyEnd(Call call, long byteCount) {
         sent = byteCount;
     }
@@ -48,11 +62,33 @@ final class ExchangeRecorder extends EventListener {
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         status = OptionalInt.of(response.code());
-        warnings = WarningHeader.parse(response.headers("Warning"));
+        warnings =
+                Stream.concat(
+                                WarningHeader.parse(response.headers("Warning")).stream(),
+                                otherDigest(call.request(), response).stream())
+                        .toList();
         rateLimit =
                 RateLimit.parse(
                         Optional.ofNullable(response.header("ratelimit-remaining")),
                         Optional.ofNullable(response.header("ratelimit-limit")));
+    }
+
+    /** Whoever writes a manifest is told what the registry keeps (distribution-spec, end-7). */
+    private static Optional<String> otherDigest(Request request, Response response) {
+        Digest written = request.tag(Digest.class);
+        if (written == null) {
+            return Optional.empty();
+        }
+        return ContentDigest.of(response)
+                .filter(kept -> kept.algorithm().equals(written.algorithm()))
+                .filter(kept -> !kept.equals(written))
+                .map(
+                        kept ->
+                                "It keeps "
+                                        + kept
+                                        + " instead of "
+                                        + written
+                                        + ", which was written.");
     }
 
     @Override

@@ -36,6 +36,8 @@ final class ManifestFetcher {
     static final Set<String> GENERIC =
             Set.of("", "application/json", "text/plain", MediaType.OCTET_STREAM);
 
+    private static final int NOT_MODIFIED = 304;
+
     private final RegistryConnection connection;
     private final RepositoryName repository;
 
@@ -45,24 +47,44 @@ final class ManifestFetcher {
     }
 
     RawManifest fetch(Selector selector) throws ContentException {
-        Attempt attempt =
-                connection
-                        .attempt("read " + repository.at(selector))
-                        .inRepository(repository.path());
-        try (Answer answer = send(selector, ACCEPT, attempt)) {
+        Attempt attempt = attempt(selector);
+        try (Answer answer = send(request(selector, attempt), attempt)) {
             if (answer.status() != 406) {
                 return read(answer, selector, attempt);
             }
         }
-        try (Answer answer = send(selector, ACCEPT + ", */*", attempt)) {
+        Request.Builder anything = request(selector, attempt).header("Accept", ACCEPT + ", */*");
+        try (Answer answer = send(anything, attempt)) {
             return read(answer, selector, attempt);
         }
     }
 
-    private Answer send(Selector selector, String accept, Attempt attempt) throws ContentException {
-        String path = repository.path() + "/manifests/" + selector.pathForm();
+    /** Fetches only what differs from the known manifest (RFC 9110, If-None-Match). */
+    RawManifest refetch(Tag tag, RawManifest known) throws ContentException {
+        Attempt attempt = attempt(tag);
         Request.Builder request =
-                new Request.Builder().url(connection.url(path, attempt)).header("Accept", accept);
+                request(tag, attempt).header("If-None-Match", "\"" + known.digest() + "\"");
+        try (Answer answer = send(request, attempt)) {
+            return switch (answer.status()) {
+                case NOT_MODIFIED -> known;
+                case 406 -> fetch(tag);
+                default -> read(answer, tag, attempt);
+            };
+        }
+    }
+
+    private Attempt attempt(Selector selector) {
+        return connection
+                .attempt("read " + repository.at(selector))
+                .inRepository(repository.path());
+    }
+
+    private Request.Builder request(Selector selector, Attempt attempt) throws ContentException {
+        String path = repository.path() + "/manifests/" + selector.pathForm();
+        return new Request.Builder().url(connection.url(path, attempt)).header("Accept", ACCEPT);
+    }
+
+    private Answer send(Request.Builder request, Attempt attempt) throws ContentException {
         return connection.send(request, attempt, Wanted.pull(repository));
     }
 

@@ -8,6 +8,7 @@ import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.Conflict;
 import org.supercargo.oci.Descriptor;
+import org.supercargo.oci.Digest;
 import org.supercargo.oci.Document;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
@@ -47,7 +48,8 @@ final class ManifestPusher {
                         .put(
                                 RequestBody.create(
                                         manifest.bytes(), MediaType.parse(manifest.mediaType())))
-                        .tag(Patience.class, Patience.UPLOAD);
+                        .tag(Patience.class, Patience.UPLOAD)
+                        .tag(Digest.class, manifest.digest());
         try (Answer answer = connection.send(request, attempt, Wanted.push(repository))) {
             if (!answer.isSuccess()) {
                 throw explained(answer.failure());
@@ -73,7 +75,8 @@ final class ManifestPusher {
                         document.annotations(),
                         Optional.empty(),
                         document.artifactType(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         new ReferrersTagIndex(connection, repository)
                 .add(document.subject().get().digest(), referrer);
     }

@@ -13,6 +13,7 @@ import org.supercargo.registry.tls.TrustStore;
 import java.net.ProxySelector;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Opens remote registries. One registry has one connection, however often it is opened; it
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RegistryClients implements Registries {
     private final Surroundings surroundings;
     private final Map<RegistryName, RegistryConnection> connections = new ConcurrentHashMap<>();
+    private volatile Consumer<RegistryName> learnt = _ -> {};
 
     /**
      * @param credentials where sign-ins are looked for, once a registry asks for one
@@ -42,7 +44,13 @@ public final class RegistryClients implements Registries {
         TrustStore trust = new TrustStore(settings.certificateFolders(), settings.environment());
         this.surroundings =
                 new Surroundings(
-                        HttpClients.base(proxies), trust, credentials, settings, observer, pause);
+                        HttpClients.base(proxies),
+                        trust,
+                        credentials,
+                        settings,
+                        observer,
+                        pause,
+                        name -> learnt.accept(name));
     }
 
     @Override
@@ -59,10 +67,19 @@ public final class RegistryClients implements Registries {
     }
 
     /**
+     * @param listener is told of each registry of whose abilities an answer has shown something
+     *     new, on the thread that read the answer
+     */
+    public void onLearnt(Consumer<RegistryName> listener) {
+        learnt = listener;
+    }
+
+    /**
      * Forgets where a registry answers, its challenge, tokens and refused credentials, as after a
      * new sign-in or another decision about its connection; open it anew then.
      */
     public void forget(RegistryName name) {
         connections.remove(name);
+        learnt.accept(name);
     }
 }

@@ -23,6 +23,7 @@ import org.supercargo.registry.tls.TrustStore;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The connection to one registry that all its endpoints share: where it answers, its challenge and
@@ -30,13 +31,15 @@ import java.util.Optional;
  */
 final class RegistryConnection {
     private final RegistryName name;
+    private final ConnectionSettings settings;
     private final Origin origin;
     private final AuthorizedSender sender;
-    private final CapabilityMemory capabilities = new CapabilityMemory();
+    private final CapabilityMemory capabilities;
 
     RegistryConnection(RegistryName name, Surroundings surroundings) {
         this.name = name;
-        ConnectionSettings settings = surroundings.settings();
+        this.capabilities = new CapabilityMemory(() -> surroundings.learnt().accept(name));
+        this.settings = surroundings.settings();
         Sender plain = new Sender(clients(surroundings), surroundings.pause());
         this.sender =
                 new AuthorizedSender(
@@ -48,14 +51,19 @@ final class RegistryConnection {
         this.origin = new Origin(name, settings, plain, sender);
     }
 
-    /** What all connections share. */
+    /**
+     * What all connections share.
+     *
+     * @param learnt is told of each registry of whose abilities something new is known
+     */
     record Surroundings(
             OkHttpClient http,
             TrustStore trust,
             CredentialProvider credentials,
             ConnectionSettings settings,
             RequestObserver observer,
-            Pause pause) {}
+            Pause pause,
+            Consumer<RegistryName> learnt) {}
 
     private HttpClients clients(Surroundings surroundings) {
         EventListener.Factory recorder = _ -> new ExchangeRecorder(name, surroundings.observer());
@@ -125,6 +133,19 @@ final class RegistryConnection {
         return DerivedUrl.sameOrigin(own, guarded.url())
                 ? sender.send(guarded, attempt, wanted)
                 : sender.sendUnsigned(guarded, attempt);
+    }
+
+    /**
+     * Sends a request to a host that an image names: never signed, never nearer than the registry.
+     */
+    Answer sendElsewhere(Request.Builder request, Attempt attempt) throws ContentException {
+        Request plain = request.header("Accept-Encoding", "identity").build();
+        return sender.sendUnsigned(DerivedUrl.guard(plain, origin.url(attempt), attempt), attempt);
+    }
+
+    /** Whether layers may be fetched from other hosts. */
+    boolean fetchesForeignLayers() {
+        return settings.allowsForeignLayers();
     }
 
     /** The URL that a header of an answer names. */

@@ -17,6 +17,7 @@ import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,21 @@ final class RepositoryClient implements RepositoryContent {
     }
 
     @Override
+    public RawManifest refetchManifest(Tag tag, RawManifest known) throws ContentException {
+        return new ManifestFetcher(connection, name).refetch(tag, known);
+    }
+
+    @Override
     public InputStream fetchBlob(Descriptor blob) throws ContentException {
-        return new BlobFetcher(connection, name).fetch(blob);
+        Optional<byte[]> embedded = blob.embedded();
+        return embedded.isPresent()
+                ? new ByteArrayInputStream(embedded.get())
+                : new BlobFetcher(connection, name).fetch(blob);
+    }
+
+    @Override
+    public boolean givesForeignLayers() {
+        return connection.fetchesForeignLayers();
     }
 
     @Override

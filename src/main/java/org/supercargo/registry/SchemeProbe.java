@@ -9,6 +9,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.ConnectionSettings.Protocol;
 import org.supercargo.registry.http.Answer;
 import org.supercargo.registry.http.Framing;
+import org.supercargo.registry.http.Greeting;
 import org.supercargo.registry.http.IoFailures;
 import org.supercargo.registry.http.Patience;
 import org.supercargo.registry.http.Sender;
@@ -42,6 +43,7 @@ final class SchemeProbe {
     private final RegistryName name;
     private final Sender sender;
     private final Attempt attempt;
+    private final Greeting greeting = new Greeting();
 
     SchemeProbe(RegistryName name, Sender sender, Attempt attempt) {
         this.name = name;
@@ -75,6 +77,10 @@ final class SchemeProbe {
     private Found demand(HttpUrl root) throws ContentException {
         try {
             return look(root, Patience.PING);
+        } catch (SocketTimeoutException e) {
+            throw greeting.isUnanswered()
+                    ? IoFailures.silent(e, root, attempt)
+                    : IoFailures.of(e, root, attempt);
         } catch (IOException e) {
             throw IoFailures.of(e, root, attempt);
         }
@@ -207,6 +213,7 @@ final class SchemeProbe {
                         .header("Accept-Encoding", "identity")
                         .tag(Patience.class, patience)
                         .tag(Framing.class, framing)
+                        .tag(Greeting.class, greeting)
                         .build();
         return new Found(root, sender.sendOnce(request, attempt));
     }

@@ -7,6 +7,8 @@ import org.supercargo.registry.Capability;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,12 +18,23 @@ import java.util.stream.Stream;
  */
 public final class AbilityService {
     private final Function<RegistryName, Capabilities> known;
+    private final List<Consumer<RegistryName>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param known what is known of a registry by now
      */
     public AbilityService(Function<RegistryName, Capabilities> known) {
         this.known = known;
+    }
+
+    /** Takes in that something new is known of a registry, and tells all who listen. */
+    public void learnt(RegistryName registry) {
+        listeners.forEach(listener -> listener.accept(registry));
+    }
+
+    /** Tells a listener of each registry whose limits may have changed, on any thread. */
+    public void onChange(Consumer<RegistryName> listener) {
+        listeners.add(listener);
     }
 
     /** What the registry is known not to do; empty while nothing of the kind is known. */
@@ -68,7 +81,7 @@ public final class AbilityService {
                             "no partial downloads",
                             "A pull that breaks off begins its layer anew.",
                             evidence);
-            case MOUNT -> Optional.empty();
+            case MOUNT, SINGLE_POST -> Optional.empty();
         };
     }
 

@@ -18,6 +18,7 @@ public final class ConnectionService implements ConnectionSettings {
     private final Set<RegistryName> passwordOverPlainHttp = ConcurrentHashMap.newKeySet();
     private final Set<SignInHost> signInHosts = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean foreignLayers;
     private volatile Consumer<RegistryName> decided = registry -> {};
 
     /**
@@ -46,6 +47,16 @@ public final class ConnectionService implements ConnectionSettings {
     public void allowPasswordTo(RegistryName registry, String signInHost) {
         signInHosts.add(new SignInHost(registry, signInHost));
         decided.accept(registry);
+    }
+
+    /** Lets layers be fetched from the hosts that images name for them. */
+    public void allowForeignLayers() {
+        foreignLayers = true;
+    }
+
+    @Override
+    public boolean allowsForeignLayers() {
+        return foreignLayers;
     }
 
     @Override

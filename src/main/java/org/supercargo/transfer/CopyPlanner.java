@@ -73,7 +73,7 @@ final class CopyPlanner {
     }
 
     private void takeBlob(Descriptor blob, boolean optional) throws SideFailure {
-        if (MediaType.isForeignLayer(blob.mediaType())) {
+        if (MediaType.isForeignLayer(blob.mediaType()) && !fetcher.givesForeignLayers()) {
             leftOut.put(blob.digest(), blob);
             return;
         }

@@ -38,6 +38,11 @@ final class ManifestFetcher {
         return attempt;
     }
 
+    /** Whether the source also reads layers that are kept elsewhere. */
+    boolean givesForeignLayers() {
+        return source.givesForeignLayers();
+    }
+
     /** Reads the manifest that is asked for by name or digest. */
     Fetched byName(Selector selector) throws SideFailure {
         RawManifest raw = fetch(selector);

@@ -49,7 +49,8 @@ class DescriptorTest {
                         annotations,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         annotations.put("a", "2");
         assertThat(descriptor.annotation("a")).contains("1");
         assertThat(descriptor.annotation("b")).isEmpty();

@@ -7,8 +7,7 @@ import static org.supercargo.registry.ScriptedRegistry.status;
 
 import mockwebserver3.MockResponse;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,25 +16,13 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 
-import java.io.IOException;
-
 /** Deleting as each kind of registry answers it. */
 class DeletingTest {
     private static final Digest DIGEST = Digest.sha256(new byte[0]);
     private static final String BY_TAG = "DELETE /v2/team/api/manifests/1.0";
     private static final String BY_DIGEST = "DELETE /v2/team/api/manifests/" + DIGEST;
 
-    private ScriptedRegistry server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedRegistry();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private void untag() throws ContentException {
         server.repository("team/api").deleteTag(new Tag("1.0"));

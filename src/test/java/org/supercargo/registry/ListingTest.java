@@ -8,8 +8,7 @@ import static org.supercargo.registry.ScriptedRegistry.status;
 
 import mockwebserver3.MockResponse;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.ContentException.Unsupported;
 import org.supercargo.content.Listing;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,17 +26,7 @@ class ListingTest {
     private static final String TAGS = "/v2/team/api/tags/list";
 
     private final List<List<String>> pages = new ArrayList<>();
-    private ScriptedRegistry server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedRegistry();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private Listing list() throws ContentException {
         return server.repository("team/api").listTags(pages::add);

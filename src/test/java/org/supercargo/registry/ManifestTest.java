@@ -9,8 +9,8 @@ import mockwebserver3.MockResponse;
 
 import okio.Buffer;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,39 +18,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.DigestMismatch;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
-import org.supercargo.oci.Descriptor;
+import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
-/** Manifests and what refers to them, as registries send them well and badly. */
+/** Manifests, as registries send and take them well and badly. */
 class ManifestTest {
     private static final byte[] BYTES =
             "{\"schemaVersion\":2,\"config\":{},\"layers\":[]}".getBytes(StandardCharsets.UTF_8);
     private static final RawManifest MANIFEST = RawManifest.of(MediaType.OCI_MANIFEST, BYTES);
     private static final String BY_TAG = "/v2/team/api/manifests/1.0";
     private static final String BY_DIGEST = "/v2/team/api/manifests/" + MANIFEST.digest();
+    private static final String F128 =
+            "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                    + "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff";
     private static final Digest OTHER = Digest.sha256(new byte[] {1});
 
-    private ScriptedRegistry server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedRegistry();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private static MockResponse.Builder manifest(byte[] bytes) {
         return status(200)
@@ -243,79 +236,54 @@ class ManifestTest {
                 .hasMessageContaining("it says " + code);
     }
 
-    private static MockResponse.Builder index(String digest) {
-        String entry =
-                "{\"mediaType\":\"m\",\"digest\":\""
-                        + digest
-                        + "\",\"size\":3,\"artifactType\":\"a\"}";
-        return status(200)
-                .addHeader("Content-Type", MediaType.OCI_INDEX)
-                .body("{\"schemaVersion\":2,\"manifests\":[" + entry + "]}");
-    }
+    @Test
+    void E32_comparesATagWithWhatIsKnownOfIt() throws Exception {
+        server.on(
+                "GET " + BY_TAG,
+                request ->
+                        ("\"" + MANIFEST.digest() + "\"")
+                                        .equals(request.getHeaders().get("If-None-Match"))
+                                ? status(304)
+                                : manifest(BYTES));
 
-    private List<String> referrers() throws ContentException {
-        return server.repository("team/api").referrers(MANIFEST.digest()).stream()
-                .map(Descriptor::digest)
-                .map(Digest::toString)
-                .toList();
+        assertThat(server.repository("team/api").refetchManifest(new Tag("1.0"), MANIFEST))
+                .isSameAs(MANIFEST);
+        assertThat(server.requests(BY_TAG)).hasSize(1);
     }
-
-    private static String fallback() {
-        return "GET /v2/team/api/manifests/sha256-" + MANIFEST.digest().encoded();
-    }
-
-    private static final String REFERRERS = "GET /v2/team/api/referrers/" + MANIFEST.digest();
 
     @Test
-    void E60_followsThePagesOfReferrers() throws Exception {
-        server.on(
-                REFERRERS,
-                request ->
-                        request.getTarget().endsWith("page=2")
-                                ? index(OTHER.toString())
-                                : index(MANIFEST.digest().toString())
-                                        .addHeader("Link", "<?page=2>; rel=\"next\""));
+    void E32_fetchesWhatTheTagPointsAtByNow() throws Exception {
+        RawManifest old = RawManifest.of(MediaType.OCI_MANIFEST, new byte[] {'{', '}'});
+        server.on("GET " + BY_TAG, manifest(BYTES));
 
-        assertThat(referrers()).containsExactly(MANIFEST.digest().toString(), OTHER.toString());
+        assertThat(server.repository("team/api").refetchManifest(new Tag("1.0"), old))
+                .isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void F30_warnsWhereTheRegistryKeepsOtherBytes() throws Exception {
+        List<RequestRecord> records = new CopyOnWriteArrayList<>();
+        server.on("PUT " + BY_TAG, status(201).addHeader("Docker-Content-Digest", OTHER));
+        var registry = server.open(CredentialProvider.NONE, records::add);
+
+        ScriptedRegistry.repository(registry, "team/api")
+                .pushManifest(MANIFEST, Optional.of(new Tag("1.0")));
+
+        assertThat(records.getLast().warnings())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(OTHER.toString(), MANIFEST.digest().toString());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 400, 405, 406, 501})
-    void E61_looksUnderTheTagWhereThereIsNoList(int status) throws Exception {
-        server.on(REFERRERS, status(status)).on(fallback(), index(OTHER.toString()));
+    @ValueSource(strings = {"sha512:" + F128, "md5:1", ""})
+    void F30_doesNotWarnOfADigestThatCannotBeCompared(String digest) throws Exception {
+        List<RequestRecord> records = new CopyOnWriteArrayList<>();
+        server.on("PUT " + BY_TAG, status(201).addHeader("Docker-Content-Digest", digest));
+        var registry = server.open(CredentialProvider.NONE, records::add);
 
-        assertThat(referrers()).containsExactly(OTHER.toString());
-    }
+        ScriptedRegistry.repository(registry, "team/api")
+                .pushManifest(MANIFEST, Optional.of(new Tag("1.0")));
 
-    @Test
-    void E61_looksUnderTheTagWhereAWebPageComes() throws Exception {
-        server.on(REFERRERS, status(200).addHeader("Content-Type", "text/html").body("<html>"))
-                .on(fallback(), index(OTHER.toString()));
-
-        assertThat(referrers()).containsExactly(OTHER.toString());
-    }
-
-    @Test
-    void E62_saysThatTheRepositoryIsMissing() {
-        server.on(REFERRERS, error(404, "NAME_UNKNOWN"));
-
-        assertThatThrownBy(this::referrers).isInstanceOf(ContentException.NotFound.class);
-    }
-
-    @Test
-    void E66_takesTheSubjectUnderTheTagForNoReferrers() throws Exception {
-        server.on(fallback(), manifest(BYTES));
-
-        assertThat(referrers()).isEmpty();
-    }
-
-    @Test
-    void E68_asksForAMissingListOnce() throws Exception {
-        var repository = server.repository("team/api");
-
-        repository.referrers(MANIFEST.digest());
-        repository.referrers(MANIFEST.digest());
-
-        assertThat(server.requests()).filteredOn(line -> line.equals(REFERRERS)).hasSize(1);
+        assertThat(records.getLast().warnings()).isEmpty();
     }
 }

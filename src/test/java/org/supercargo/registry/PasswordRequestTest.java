@@ -10,8 +10,7 @@ import static org.supercargo.registry.TestCredentials.password;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ import org.supercargo.credential.CredentialProvider;
 import org.supercargo.credential.FoundCredential;
 import org.supercargo.credential.TestHome;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +31,7 @@ class PasswordRequestTest {
     private static final String TAG_LIST = "{\"tags\":[\"1.0\"]}";
     private static final String ECR = "Basic realm=\"https://ecr/\",service=\"ecr.amazonaws.com\"";
 
-    private ScriptedRegistry server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedRegistry();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     @ParameterizedTest
     @ValueSource(strings = {"pässwörd", "p:a:s:s", "☃", "with blank"})

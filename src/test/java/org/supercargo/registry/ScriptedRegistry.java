@@ -7,6 +7,8 @@ import mockwebserver3.RecordedRequest;
 
 import okhttp3.HttpUrl;
 
+import org.supercargo.content.ContentException;
+import org.supercargo.content.ReadableContent;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.CredentialProvider;
@@ -14,6 +16,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ final class ScriptedRegistry implements AutoCloseable {
             new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-    ScriptedRegistry() throws IOException {
+    ScriptedRegistry() {
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
@@ -44,7 +47,11 @@ final class ScriptedRegistry implements AutoCloseable {
                                 .apply(request);
                     }
                 });
-        server.start();
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static MockResponse other(String path) {
@@ -71,6 +78,34 @@ final class ScriptedRegistry implements AutoCloseable {
                                 + "\",\"message\":\"it says "
                                 + code
                                 + "\"}]}");
+    }
+
+    /** Gives the answer to requests with this sign-in, and the challenge to all others. */
+    static Function<RecordedRequest, MockResponse.Builder> onlyWith(
+            String authorization, String challenge, MockResponse.Builder answer) {
+        return request ->
+                authorization.equals(request.getHeaders().get("Authorization"))
+                        ? answer
+                        : error(401, "UNAUTHORIZED").addHeader("WWW-Authenticate", challenge);
+    }
+
+    /** The challenge to get a token here, at {@code /token}. */
+    String bearer(String more) {
+        return "Bearer realm=\"" + url("/token") + "\",service=\"reg\"" + more;
+    }
+
+    /** The requests for tokens that came. */
+    List<String> tokenRequests() {
+        return requests("/token").stream()
+                .map(request -> request.getMethod() + " " + request.getTarget())
+                .toList();
+    }
+
+    /** All tags of a repository. */
+    static List<String> tags(ReadableContent repository) throws ContentException {
+        List<String> tags = new ArrayList<>();
+        repository.listTags(tags::addAll);
+        return tags;
     }
 
     /** Answers each such request so; the method {@code ANY} stands for all. */

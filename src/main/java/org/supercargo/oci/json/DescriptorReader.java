@@ -14,8 +14,7 @@ import java.util.OptionalLong;
 
 /**
  * Reads descriptors as of image-spec's descriptor.md. One without a usable digest or size is left
- * out with a warning; the {@code data} field is not taken, since content is always fetched by its
- * digest.
+ * out with a warning.
  */
 final class DescriptorReader {
     private final JsonCursor json;
@@ -62,6 +61,7 @@ final class DescriptorReader {
         private Optional<Platform> platform = Optional.empty();
         private Optional<String> artifactType = Optional.empty();
         private List<String> urls = List.of();
+        private Optional<String> data = Optional.empty();
 
         private void take(String name) {
             switch (name) {
@@ -72,6 +72,7 @@ final class DescriptorReader {
                 case "platform" -> platform = readPlatform();
                 case "artifactType" -> artifactType = json.words();
                 case "urls" -> urls = json.strings();
+                case "data" -> data = json.string();
                 default -> {}
             }
         }
@@ -97,7 +98,8 @@ final class DescriptorReader {
                             annotations,
                             platform,
                             artifactType,
-                            urls));
+                            urls,
+                            data));
         }
     }
 

@@ -76,6 +76,17 @@ public final class IoFailures {
         };
     }
 
+    /** The failure of a host that takes connections but never answers a greeting in TLS. */
+    public static ContentException silent(
+            SocketTimeoutException failure, HttpUrl url, Attempt attempt) {
+        return new InsecureConnection(
+                attempt,
+                Problem.PLAIN_HTTP,
+                Redaction.hostOf(url) + " keeps silent to https; perhaps it speaks plain http.",
+                PLAIN_REMEDY,
+                failure);
+    }
+
     private static ContentException ofTls(SSLException failure, String host, Attempt attempt) {
         if (speaksPlainHttp(failure)) {
             return new InsecureConnection(

@@ -90,6 +90,16 @@ final class EcrRepository implements RepositoryContent {
     }
 
     @Override
+    public RawManifest refetchManifest(Tag tag, RawManifest known) throws ContentException {
+        return plain.refetchManifest(tag, known);
+    }
+
+    @Override
+    public boolean givesForeignLayers() {
+        return plain.givesForeignLayers();
+    }
+
+    @Override
     public InputStream fetchBlob(Descriptor blob) throws ContentException {
         return reasons.explaining(() -> plain.fetchBlob(blob));
     }

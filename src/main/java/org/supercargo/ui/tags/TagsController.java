@@ -5,6 +5,7 @@ import javafx.beans.Observable;
 import javafx.collections.ObservableList;
 
 import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
@@ -93,6 +94,16 @@ public final class TagsController {
         }
     }
 
+    /** Shows the limits of a registry of which something new is known, if it is the one shown. */
+    public void refreshLimits(RegistryName registry) {
+        if (model.repository()
+                .get()
+                .filter(shown -> shown.registry().equals(registry))
+                .isPresent()) {
+            learnLimits();
+        }
+    }
+
     private void list(RepositoryName repository) {
         if (!model.repository().get().equals(Optional.of(repository))) {
             model.filter().set("");
@@ -109,7 +120,6 @@ public final class TagsController {
         }
     }
 
-    /** What later answers showed is taken in whenever there is a reason to look. */
     private void learnLimits() {
         model.limits()
                 .setAll(
@@ -210,7 +220,6 @@ public final class TagsController {
 
     /** Why no single tag can be removed here; empty unless that is known. */
     Optional<RegistryLimit> againstUntagging() {
-        learnLimits();
         return model.repository().get().flatMap(r -> tagActions.againstUntagging(r.registry()));
     }
 

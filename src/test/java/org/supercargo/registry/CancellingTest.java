@@ -1,0 +1,80 @@
+package org.supercargo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.supercargo.registry.ScriptedRegistry.status;
+
+import mockwebserver3.SocketEffect;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.supercargo.content.ContentException;
+import org.supercargo.credential.CredentialProvider;
+import org.supercargo.oci.RegistryName;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is under way ends as soon as the user wants it to. */
+class CancellingTest {
+    private static final String TAGS = "/v2/team/api/tags/list";
+
+    private final List<Duration> pauses = new ArrayList<>();
+    @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
+
+    private void list() throws ContentException {
+        list(server.name(), new ScriptedRegistry.PlainHttp());
+    }
+
+    private void list(RegistryName name, ConnectionSettings settings) throws ContentException {
+        RegistryClients clients =
+                new RegistryClients(
+                        CredentialProvider.NONE, settings, RequestObserver.NONE, pauses::add);
+        ScriptedRegistry.repository(clients.open(name), "team/api").listTags(_ -> true);
+    }
+
+    @Test
+    void isCancelledWhereTheThreadIsInterrupted() {
+        server.on("GET " + TAGS, status(503));
+        RegistryClients clients =
+                new RegistryClients(
+                        CredentialProvider.NONE,
+                        new ScriptedRegistry.PlainHttp(),
+                        RequestObserver.NONE,
+                        _ -> {
+                            throw new InterruptedException();
+                        });
+
+        assertThatThrownBy(
+                        () ->
+                                ScriptedRegistry.repository(clients.open(server.name()), "team/api")
+                                        .listTags(_ -> true))
+                .isInstanceOf(ContentException.Cancelled.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void isCancelledWhileItWaitsForAnAnswer() throws Exception {
+        server.on("GET " + TAGS, status(200).onResponseStart(SocketEffect.Stall.INSTANCE));
+        List<Throwable> thrown = new ArrayList<>();
+        Thread reader =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        list();
+                                    } catch (ContentException e) {
+                                        thrown.add(e);
+                                    }
+                                });
+        while (server.requests(TAGS).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        reader.interrupt();
+        reader.join();
+
+        assertThat(thrown).singleElement().isInstanceOf(ContentException.Cancelled.class);
+    }
+}
