@@ -1,6 +1,8 @@
 package org.supercargo.app;
 
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.supercargo.credential.Environment;
@@ -15,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** Runs the program with its window until the window is closed. */
 final class WindowProgram {
+    private static final double TITLE_BAR = 40;
+
     private final Environment environment;
     private final AppFolders folders;
     private final Settings settings = new Settings();
@@ -41,6 +45,7 @@ final class WindowProgram {
             Optional<String> problem,
             SampleRegistry sample,
             Optional<String> address) {
+        fitToScreen();
         var wiring = new ServiceWiring(environment, folders, RequestObserver.NONE);
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
@@ -49,5 +54,13 @@ final class WindowProgram {
         window.show();
         window.load(wiring.configuredRegistries(), address);
         problem.ifPresent(words -> window.dialogs().error("Settings", words));
+    }
+
+    /** The settings may come from a larger screen. */
+    private void fitToScreen() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        settings.windowWidth().set(Math.min(settings.windowWidth().get(), screen.getWidth()));
+        settings.windowHeight()
+                .set(Math.min(settings.windowHeight().get(), screen.getHeight() - TITLE_BAR));
     }
 }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -65,6 +66,9 @@ public final class Themes {
     private void dress(Scene scene) {
         scene.getStylesheets()
                 .setAll(sheet("supercargo.css"), sheet(dark.get() ? "dark.css" : "light.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(sheet("opaque.css"));
+        }
     }
 
     private static String sheet(String name) {
