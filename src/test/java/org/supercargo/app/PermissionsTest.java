@@ -7,14 +7,11 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.ConnectionSettings.Protocol;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.settings.Settings;
-import org.supercargo.ui.kit.DialogForm;
-import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.testing.SaidDialogs;
 import org.supercargo.ui.kit.Permission;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the user allows counts at once and at the next start; what they refuse never does. */
 class PermissionsTest {
@@ -71,37 +68,7 @@ class PermissionsTest {
 
     private void ask(Permission permission, boolean agrees) {
         connections.onDecided(forgotten::add);
-        new Permissions(settings, connections, new Answering(agrees), told::add)
+        new Permissions(settings, connections, new SaidDialogs(agrees), told::add)
                 .ask(REGISTRY, permission);
-    }
-
-    /** Answers each question in the same way. */
-    private record Answering(boolean agrees) implements Dialogs {
-        @Override
-        public void confirm(String title, String message, String verb, Runnable action) {
-            if (agrees) {
-                action.run();
-            }
-        }
-
-        @Override
-        public void show(DialogForm form) {
-            throw new AssertionError("only a question was expected");
-        }
-
-        @Override
-        public void error(String title, String message) {
-            throw new AssertionError(message);
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title, Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void openFolder(Path folder) {
-            throw new AssertionError("only a question was expected");
-        }
     }
 }
