@@ -49,6 +49,32 @@ public interface RegistryContent {
                 "Push a first image: the repository begins with it.");
     }
 
+    /**
+     * Why the first push to a new repository failed, as far as more can be told about this registry
+     * than its answer says, such as that a project has to be there first.
+     *
+     * @param failure what the push threw
+     * @return a failure that says more, or the one given
+     */
+    default ContentException explained(RepositoryName name, ContentException failure)
+            throws ContentException {
+        return failure;
+    }
+
+    /**
+     * Deletes a repository with everything in it, by a call that not every registry has; some do so
+     * a little later.
+     *
+     * @throws ContentException.Unsupported if this registry has no such call; nothing has changed
+     *     then
+     */
+    default void deleteRepository(RepositoryName name) throws ContentException {
+        throw new ContentException.Unsupported(
+                Attempt.to("delete the repository " + name, name().host())
+                        .inRepository(name.path()),
+                "Delete everything in it instead.");
+    }
+
     /** The repository of that name; nothing is asked yet. */
     RepositoryContent repository(RepositoryName name);
 }

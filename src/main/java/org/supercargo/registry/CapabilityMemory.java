@@ -3,11 +3,13 @@ package org.supercargo.registry;
 import org.supercargo.registry.Capabilities.Finding;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Gathers what the answers of one registry show of its abilities. */
 final class CapabilityMemory {
     private final Map<Capability, Finding> findings = new ConcurrentHashMap<>();
+    private final Set<Capability> byVendor = ConcurrentHashMap.newKeySet();
     private final Runnable learnt;
 
     /**
@@ -19,6 +21,17 @@ final class CapabilityMemory {
 
     void works(Capability capability, String reason) {
         note(capability, new Finding(true, reason));
+    }
+
+    /** Notes that the vendor's own API does it, so that it is asked at once the next time. */
+    void isByVendor(Capability capability, String reason) {
+        byVendor.add(capability);
+        works(capability, reason);
+    }
+
+    /** Whether the vendor's own API is asked for this, not the registry. */
+    boolean asksVendor(Capability capability) {
+        return byVendor.contains(capability);
     }
 
     void isRefused(Capability capability, String reason) {

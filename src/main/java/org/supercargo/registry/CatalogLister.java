@@ -43,7 +43,8 @@ final class CatalogLister {
         }
     }
 
-    private static boolean isUsable(RegistryName registry, String path) {
+    /** Whether the path can stand in a request. */
+    static boolean isUsable(RegistryName registry, String path) {
         try {
             return !new RepositoryName(registry, path).path().isEmpty();
         } catch (InvalidNameException e) {

@@ -8,6 +8,8 @@ import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 
+import java.util.Optional;
+
 /** A remote registry. */
 final class RegistryClient implements RegistryContent {
     private final RegistryConnection connection;
@@ -28,7 +30,26 @@ final class RegistryClient implements RegistryContent {
 
     @Override
     public Listing listRepositories(PageSink sink) throws ContentException {
-        return new CatalogLister(connection).list(sink);
+        return new VendorWay(connection).list(sink);
+    }
+
+    @Override
+    public Optional<String> brokenNameRule(String path) {
+        return connection.vendor().flatMap(vendor -> vendor.brokenNameRule(path));
+    }
+
+    @Override
+    public ContentException explained(RepositoryName name, ContentException failure)
+            throws ContentException {
+        return connection
+                .vendorApi(failure.attempt())
+                .map(api -> api.explained(name, failure))
+                .orElse(failure);
+    }
+
+    @Override
+    public void deleteRepository(RepositoryName name) throws ContentException {
+        new VendorWay(connection).deleteRepository(name);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.auth.AuthorizedSender;
+import org.supercargo.registry.auth.PasswordRules;
 import org.supercargo.registry.auth.SignInPolicy;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.http.Answer;
@@ -20,6 +21,9 @@ import org.supercargo.registry.http.Redaction;
 import org.supercargo.registry.http.Redirects;
 import org.supercargo.registry.http.Sender;
 import org.supercargo.registry.tls.TrustStore;
+import org.supercargo.registry.vendor.ApiSurroundings;
+import org.supercargo.registry.vendor.Vendor;
+import org.supercargo.registry.vendor.VendorApi;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,6 +38,7 @@ final class RegistryConnection {
     private final ConnectionSettings settings;
     private final Origin origin;
     private final AuthorizedSender sender;
+    private final VendorAccess vendor;
     private final CapabilityMemory capabilities;
 
     RegistryConnection(RegistryName name, Surroundings surroundings) {
@@ -41,14 +46,27 @@ final class RegistryConnection {
         this.capabilities = new CapabilityMemory(() -> surroundings.learnt().accept(name));
         this.settings = surroundings.settings();
         Sender plain = new Sender(clients(surroundings), surroundings.pause());
+        Redirects redirects = new Redirects(plain);
+        SignInPolicy policy = policy(settings);
         this.sender =
                 new AuthorizedSender(
                         name,
-                        new Redirects(plain),
+                        redirects,
                         surroundings.credentials(),
-                        policy(settings),
+                        policy,
                         InstantSource.system());
         this.origin = new Origin(name, settings, plain, sender);
+        this.vendor =
+                new VendorAccess(
+                        name,
+                        sender::tokenService,
+                        owner ->
+                                new ApiSurroundings(
+                                        name,
+                                        owner,
+                                        redirects,
+                                        surroundings.credentials(),
+                                        new PasswordRules(policy)));
     }
 
     /**
@@ -100,6 +118,16 @@ final class RegistryConnection {
     /** What the answers of this registry have shown. */
     CapabilityMemory capabilities() {
         return capabilities;
+    }
+
+    /** Whose registry it is, as far as that is known by now. */
+    Optional<Vendor> vendor() {
+        return vendor.known();
+    }
+
+    /** The vendor's own API, if there is one; the registry is looked at first if it was not yet. */
+    Optional<VendorApi> vendorApi(Attempt attempt) throws ContentException {
+        return vendor.api(origin.url(attempt));
     }
 
     /** A new attempt at something here. */

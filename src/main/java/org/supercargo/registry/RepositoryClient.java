@@ -16,6 +16,8 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
+import org.supercargo.registry.vendor.Vendor;
+import org.supercargo.registry.vendor.VendorVerb;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -97,13 +99,28 @@ final class RepositoryClient implements RepositoryContent {
 
     @Override
     public void deleteTag(Tag tag) throws ContentException {
-        new ManifestDeleter(connection, name).delete(tag);
+        new VendorWay(connection)
+                .delete(
+                        Capability.TAG_DELETE,
+                        () -> new ManifestDeleter(connection, name).delete(tag),
+                        VendorVerb.DELETE_TAG,
+                        vendor -> vendor.deleteTag(name, tag));
+    }
+
+    @Override
+    public boolean deletesManifestWithLastTag() {
+        return connection.vendor().filter(Vendor.GITHUB::equals).isPresent();
     }
 
     @Override
     public void deleteManifest(Digest digest) throws ContentException {
         Optional<Digest> subject = subjectKeptUnderTag(digest);
-        new ManifestDeleter(connection, name).delete(digest);
+        new VendorWay(connection)
+                .delete(
+                        Capability.MANIFEST_DELETE,
+                        () -> new ManifestDeleter(connection, name).delete(digest),
+                        VendorVerb.DELETE_MANIFEST,
+                        vendor -> vendor.deleteManifest(name, digest));
         if (subject.isPresent()) {
             new ReferrersTagIndex(connection, name).remove(subject.get(), digest);
         }

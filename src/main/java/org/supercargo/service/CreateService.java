@@ -2,6 +2,9 @@ package org.supercargo.service;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.Denied;
+import org.supercargo.content.ContentException.NotFound;
+import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.content.Registries;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
@@ -48,7 +51,9 @@ public final class CreateService {
      * Creates the repository, by pushing a marker under the tag where that is how it is done.
      *
      * @param repository a name that {@link RepositoryName#parse} takes
-     * @throws ContentException.Conflict if the repository exists already; nothing has changed then
+     * @throws ContentException.Conflict if the repository exists already, or its name breaks a rule
+     *     of the registry; nothing has changed then
+     * @throws ContentException.NotFound if something has to be there first that is not
      */
     public CreatedRepository create(RepositoryName repository, Tag tag) throws ContentException {
         RegistryContent registry = registries.open(repository.registry());
@@ -56,37 +61,56 @@ public final class CreateService {
             registry.createRepository(repository);
             return new CreatedRepository(repository, Optional.empty());
         }
-        return new CreatedRepository(repository, Optional.of(pushMarker(repository, tag)));
+        RepositoryContent content = registry.repository(repository);
+        refuseIfBroken(registry, repository);
+        refuseIfThere(content, tag);
+        refuseIfBroken(registry, repository); // the answer may have told whose registry it is
+        try {
+            return new CreatedRepository(repository, Optional.of(pushMarker(content, tag)));
+        } catch (NotFound | Denied | SignInRequired e) {
+            throw registry.explained(repository, e);
+        }
     }
 
-    private Reference pushMarker(RepositoryName repository, Tag tag) throws ContentException {
-        RepositoryContent content = registries.repository(repository);
-        refuseIfThere(content, tag);
+    private static void refuseIfBroken(RegistryContent registry, RepositoryName repository)
+            throws ContentException {
+        Optional<String> rule = registry.brokenNameRule(repository.path());
+        if (rule.isPresent()) {
+            throw new ContentException.Conflict(
+                    attempt(repository), rule.get(), "Choose a name of that form.");
+        }
+    }
+
+    private Reference pushMarker(RepositoryContent content, Tag tag) throws ContentException {
         List<MarkerForm> forms =
                 MarkerForm.inOrder(
                         MediaType.REPOSITORY_MARKER,
                         Map.of(),
                         clock.instant().truncatedTo(ChronoUnit.SECONDS));
         MarkerForm.pushFirst(forms, content, Optional.of(tag));
-        return repository.at(tag);
+        return content.name().at(tag);
     }
 
     private static void refuseIfThere(RepositoryContent content, Tag tag) throws ContentException {
         RepositoryName name = content.name();
         if (exists(content) || content.resolve(tag).isPresent()) {
             throw new ContentException.Conflict(
-                    Attempt.to("create " + name.path(), name.registry().host())
-                            .inRepository(name.path()),
+                    attempt(name),
                     "it exists already on " + name.registry() + ". Nothing was changed.",
                     "Choose another name, or open the repository.");
         }
+    }
+
+    private static Attempt attempt(RepositoryName name) {
+        return Attempt.to("create " + name.path(), name.registry().host())
+                .inRepository(name.path());
     }
 
     private static boolean exists(RepositoryContent content) throws ContentException {
         try {
             content.listTags(names -> false);
             return true;
-        } catch (ContentException.NotFound e) {
+        } catch (NotFound e) {
             return false;
         }
     }

@@ -28,13 +28,13 @@ import java.util.function.Function;
  * A server over plain http that answers as a test tells it to, for what no real registry at hand
  * does. Whatever was not told is answered with 200 at {@code /v2/} and with 404 elsewhere.
  */
-final class ScriptedRegistry implements AutoCloseable {
+public final class ScriptedRegistry implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<RecordedRequest, MockResponse>> script =
             new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-    ScriptedRegistry() {
+    public ScriptedRegistry() {
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
@@ -43,7 +43,9 @@ final class ScriptedRegistry implements AutoCloseable {
                         String path = request.getUrl().encodedPath();
                         return script.getOrDefault(
                                         request.getMethod() + " " + path,
-                                        script.getOrDefault("ANY " + path, _ -> other(path)))
+                                        script.getOrDefault(
+                                                "ANY " + path,
+                                                _ -> other(request.getMethod(), path)))
                                 .apply(request);
                     }
                 });
@@ -54,22 +56,25 @@ final class ScriptedRegistry implements AutoCloseable {
         }
     }
 
-    private static MockResponse other(String path) {
-        return path.equals("/v2/")
-                ? status(200).build()
+    private static MockResponse other(String method, String path) {
+        if (path.equals("/v2/")) {
+            return status(200).build();
+        }
+        return method.equals("HEAD")
+                ? status(404).build()
                 : status(404).body("404 page not found\n").build();
     }
 
-    static MockResponse.Builder status(int status) {
+    public static MockResponse.Builder status(int status) {
         return new MockResponse.Builder().code(status);
     }
 
-    static MockResponse.Builder json(String body) {
+    public static MockResponse.Builder json(String body) {
         return status(200).addHeader("Content-Type", "application/json").body(body);
     }
 
     /** An error in the form of the distribution specification. */
-    static MockResponse.Builder error(int status, String code) {
+    public static MockResponse.Builder error(int status, String code) {
         return status(status)
                 .addHeader("Content-Type", "application/json")
                 .body(
@@ -109,26 +114,26 @@ final class ScriptedRegistry implements AutoCloseable {
     }
 
     /** Answers each such request so; the method {@code ANY} stands for all. */
-    ScriptedRegistry on(
+    public ScriptedRegistry on(
             String methodAndPath, Function<RecordedRequest, MockResponse.Builder> answer) {
         script.put(methodAndPath, request -> answer.apply(request).build());
         return this;
     }
 
-    ScriptedRegistry on(String methodAndPath, MockResponse.Builder answer) {
+    public ScriptedRegistry on(String methodAndPath, MockResponse.Builder answer) {
         MockResponse built = answer.build();
         script.put(methodAndPath, _ -> built);
         return this;
     }
 
     /** Answers such requests one after another; the last answer stays. */
-    ScriptedRegistry inTurn(String methodAndPath, MockResponse.Builder... answers) {
+    public ScriptedRegistry inTurn(String methodAndPath, MockResponse.Builder... answers) {
         List<MockResponse.Builder> rest = new ArrayList<>(List.of(answers));
         return on(methodAndPath, _ -> rest.size() > 1 ? rest.removeFirst() : rest.getFirst());
     }
 
     /** Challenges each unsigned request below {@code /v2/} in this way. */
-    ScriptedRegistry challenging(String challenge) {
+    public ScriptedRegistry challenging(String challenge) {
         return on("GET /v2/", status(401).addHeader("WWW-Authenticate", challenge));
     }
 
@@ -136,12 +141,12 @@ final class ScriptedRegistry implements AutoCloseable {
         return server.getHostName() + ":" + server.getPort();
     }
 
-    HttpUrl url(String path) {
+    public HttpUrl url(String path) {
         return server.url(path);
     }
 
     /** The requests that came, as method and target, without the first look at {@code /v2/}. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests.stream()
                 .map(request -> request.getMethod() + " " + request.getTarget())
                 .filter(line -> !line.equals("GET /v2/"))
@@ -156,7 +161,7 @@ final class ScriptedRegistry implements AutoCloseable {
     }
 
     /** The sign-ins that came, each with its request. */
-    List<String> authorizations() {
+    public List<String> authorizations() {
         return requests.stream()
                 .filter(request -> request.getHeaders().get("Authorization") != null)
                 .map(
@@ -167,19 +172,19 @@ final class ScriptedRegistry implements AutoCloseable {
                 .toList();
     }
 
-    RegistryContent open() {
+    public RegistryContent open() {
         return open(CredentialProvider.NONE);
     }
 
-    RegistryContent open(CredentialProvider credentials) {
+    public RegistryContent open(CredentialProvider credentials) {
         return open(credentials, RequestObserver.NONE);
     }
 
-    RegistryContent open(CredentialProvider credentials, RequestObserver observer) {
+    public RegistryContent open(CredentialProvider credentials, RequestObserver observer) {
         return clients(credentials, new PlainHttp(), observer).open(name());
     }
 
-    RegistryName name() {
+    public RegistryName name() {
         return new RegistryName(host());
     }
 

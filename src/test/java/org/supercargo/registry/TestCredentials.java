@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Knows a fixed list of credentials for every registry. */
-final class TestCredentials {
+public final class TestCredentials {
     private TestCredentials() {}
 
-    static CredentialProvider of(FoundCredential... credentials) {
+    public static CredentialProvider of(FoundCredential... credentials) {
         return (_, _) -> {
             Iterator<FoundCredential> rest = List.of(credentials).iterator();
             return () -> rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
         };
     }
 
-    static FoundCredential password(String user, String password, String source) {
+    public static FoundCredential password(String user, String password, String source) {
         return new FoundCredential(
                 new Credential.UserPassword(user, new Secret(password)), source, "");
     }
 
-    static FoundCredential identityToken(String token, String source) {
+    public static FoundCredential identityToken(String token, String source) {
         return new FoundCredential(new Credential.IdentityToken("", new Secret(token)), source, "");
     }
 
-    static FoundCredential bearerToken(String token, String source) {
+    public static FoundCredential bearerToken(String token, String source) {
         return new FoundCredential(new Credential.BearerToken(new Secret(token)), source, "");
     }
 
     /** The header value of a Basic sign-in. */
-    static String basic(String user, String password) {
+    public static String basic(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }

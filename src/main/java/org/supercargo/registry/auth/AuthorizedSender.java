@@ -1,5 +1,6 @@
 package org.supercargo.registry.auth;
 
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 import org.supercargo.content.Attempt;
@@ -26,6 +27,8 @@ public final class AuthorizedSender {
     /** The way that the registry has asked for before. */
     private volatile Optional<SignInWay> known = Optional.empty();
 
+    private volatile Optional<TokenService> tokenService = Optional.empty();
+
     public AuthorizedSender(
             RegistryName registry,
             Redirects redirects,
@@ -43,8 +46,20 @@ public final class AuthorizedSender {
     /** Remembers the challenge of an answer, such as that to a first look at the registry. */
     public void learn(Answer answer) throws ContentException {
         if (answer.status() == 401) {
-            SignInWay.of(answer).ifPresent(way -> known = Optional.of(way));
+            SignInWay.of(answer).ifPresent(this::remember);
         }
+    }
+
+    private void remember(SignInWay way) {
+        known = Optional.of(way);
+        if (way instanceof SignInWay.Bearer(HttpUrl realm, Optional<String> service, _)) {
+            tokenService = Optional.of(new TokenService(realm, service));
+        }
+    }
+
+    /** Where the registry has sent its users for a token by now. */
+    public Optional<TokenService> tokenService() {
+        return tokenService;
     }
 
     /**
@@ -99,9 +114,7 @@ public final class AuthorizedSender {
     private Optional<Authorization> own(
             Optional<SignInWay> way, Optional<Authorization> used, Signing signing)
             throws ContentException {
-        if (way.isPresent()) {
-            known = way;
-        }
+        way.ifPresent(this::remember);
         return known.isEmpty() ? Optional.empty() : authorizer.next(known.get(), used, signing);
     }
 

@@ -12,10 +12,10 @@ import org.supercargo.registry.http.Redaction;
 /**
  * Keeps passwords and tokens from hosts that should not see them, and from unprotected connections.
  */
-final class PasswordRules {
+public final class PasswordRules {
     private final SignInPolicy policy;
 
-    PasswordRules(SignInPolicy policy) {
+    public PasswordRules(SignInPolicy policy) {
         this.policy = policy;
     }
 
@@ -24,7 +24,7 @@ final class PasswordRules {
      *
      * @throws InsecureConnection over plain http to another computer, unless the user allowed it
      */
-    void checkProtected(HttpUrl url, Attempt attempt) throws InsecureConnection {
+    public void checkProtected(HttpUrl url, Attempt attempt) throws InsecureConnection {
         if (!url.isHttps() && !isLocal(url) && !policy.mayGoUnprotected()) {
             throw new InsecureConnection(
                     attempt,
@@ -40,7 +40,7 @@ final class PasswordRules {
      *
      * @throws SignInElsewhere if the hosts have different owners and the user has not agreed
      */
-    void checkOwner(HttpUrl realm, HttpUrl origin, Attempt attempt) throws SignInElsewhere {
+    public void checkOwner(HttpUrl realm, HttpUrl origin, Attempt attempt) throws SignInElsewhere {
         String host = Redaction.hostOf(realm);
         if (!sameOwner(realm, origin) && !policy.mayReceivePassword(host)) {
             throw new SignInElsewhere(attempt, host);

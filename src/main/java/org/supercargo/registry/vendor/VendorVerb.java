@@ -1,0 +1,9 @@
+package org.supercargo.registry.vendor;
+
+/** What a vendor's own API may be able to do. */
+public enum VendorVerb {
+    LIST_REPOSITORIES,
+    DELETE_TAG,
+    DELETE_MANIFEST,
+    DELETE_REPOSITORY
+}
