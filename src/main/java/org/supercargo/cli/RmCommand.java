@@ -117,7 +117,7 @@ final class RmCommand extends ReferenceCommand {
                 .ifPresent(
                         id ->
                                 output.note(
-                                        report.isUnsettled()
+                                        report.unsettled()
                                                 ? "Put it right with: supercargo undo " + id
                                                 : "Take it back with: supercargo undo " + id));
     }
@@ -144,7 +144,7 @@ final class RmCommand extends ReferenceCommand {
                 "kept", texts(report.kept()),
                 "surprises", report.surprises(),
                 "undo", report.journalId().orElse(null),
-                "done", !report.isUnsettled());
+                "done", !report.unsettled());
     }
 
     private static List<String> texts(Collection<?> values) {

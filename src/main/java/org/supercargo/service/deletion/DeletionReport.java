@@ -4,7 +4,6 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.deletion.StepOutcome.Result;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import java.util.Optional;
  * @param deleted the manifests that are gone because of this run
  * @param kept the tags that should stay and still resolve to the same digest
  * @param surprises what is not as it should be, in plain sentences; empty if all is well
+ * @param unsettled whether something was left in between or could not be seen, so that {@link
+ *     UndoService#putRight} is needed
  * @param journalId under which it can be undone, or put right; empty if nothing has changed
  */
 public record DeletionReport(
@@ -26,6 +27,7 @@ public record DeletionReport(
         List<Digest> deleted,
         List<Tag> kept,
         List<String> surprises,
+        boolean unsettled,
         Optional<String> journalId) {
     public DeletionReport {
         outcomes = List.copyOf(outcomes);
@@ -35,14 +37,9 @@ public record DeletionReport(
         surprises = List.copyOf(surprises);
     }
 
-    /** Whether a tag was left in between, so that {@link UndoService#putRight} is needed. */
-    public boolean isUnsettled() {
-        return outcomes.stream().anyMatch(outcome -> outcome.result() == Result.UNSETTLED);
-    }
-
     /** Whether there is something that undo can bring back. */
     public boolean canBeUndone() {
-        return journalId.isPresent() && !isUnsettled();
+        return journalId.isPresent() && !unsettled;
     }
 
     /** Why the first step that failed did; empty if none did. */

@@ -25,6 +25,7 @@ final class RunEnd {
     private final RepositoryLook look;
     private final JournalEntry journal;
     private final List<String> surprises = new ArrayList<>();
+    private boolean lostForNow;
 
     RunEnd(
             DeletionPlan plan,
@@ -57,6 +58,7 @@ final class RunEnd {
                 List.of(),
                 List.of(),
                 surprises,
+                false,
                 Optional.empty());
     }
 
@@ -69,6 +71,7 @@ final class RunEnd {
                 List.of(),
                 List.of(),
                 List.of("What came of it could not be seen. " + why.getMessage()),
+                true,
                 Optional.of(journal.deletion().id()));
     }
 
@@ -79,7 +82,8 @@ final class RunEnd {
         List<StepOutcome> known = outcomes.stream().map(outcome -> asSeen(outcome, seen)).toList();
         List<Tag> removed = withoutThoseGoneBefore(outcomes, seen.removed());
         boolean changed = !removed.isEmpty() || !seen.deleted().isEmpty();
-        boolean unsettled = known.stream().anyMatch(o -> o.result() == Result.UNSETTLED);
+        boolean unsettled =
+                lostForNow || known.stream().anyMatch(o -> o.result() == Result.UNSETTLED);
         if (!unsettled) {
             endJournal(changed, removed, seen.deleted());
         }
@@ -90,6 +94,7 @@ final class RunEnd {
                 seen.deleted(),
                 seen.kept(),
                 surprises,
+                unsettled,
                 changed || unsettled ? Optional.of(journal.deletion().id()) : Optional.empty());
     }
 
@@ -150,6 +155,7 @@ final class RunEnd {
             new Restoration(content, this::anyManifest).putBack(digest, Optional.of(tag));
             surprises.add("The tag " + tag + " went too, which nobody asked for. It was put back.");
         } catch (ContentException e) {
+            lostForNow = true;
             surprises.add(
                     "The tag " + tag + " went too, which nobody asked for. " + e.getMessage());
         }
