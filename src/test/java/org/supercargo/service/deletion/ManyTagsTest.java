@@ -1,0 +1,60 @@
+package org.supercargo.service.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.RawManifest;
+import org.supercargo.oci.Selector;
+import org.supercargo.oci.Tag;
+import org.supercargo.service.deletion.WatchedRepository.Watcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class ManyTagsTest {
+    private static final int MANY = 1000;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "G11_DISTRIBUTION_2, 1, CLEAN_UP, 2.0",
+        "G11_DISTRIBUTION_2, 4, CLEAN_UP, 2.0",
+        "G10_DISTRIBUTION_3, 1, CLEAN_UP, 2.0",
+        "G10_DISTRIBUTION_3, 4, UNTAG,    2.01"
+    })
+    void aThousandTagsGoWithTwoRequestsForEach(
+            DeletingBehaviour behaviour, int tagsOnEach, DeletionVerb verb, double most)
+            throws ContentException {
+        var repository = new FakeRepository(behaviour);
+        List<Selector> tags = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            Tag tag = new Tag("pr-" + i);
+            repository.pushManifest(image(repository, i / tagsOnEach), Optional.of(tag));
+            tags.add(tag);
+        }
+        for (int i = 0; i < 50; i++) {
+            repository.pushManifest(image(repository, -1 - i), Optional.of(new Tag("v" + i)));
+        }
+        var watched = new WatchedRepository(repository);
+        var desk = new DeletionDesk(watched.registries(), folder);
+        DeletionPlan plan = desk.delete.plan(verb, repository.name(), tags, LookProgress.NONE);
+        watched.watch(new Watcher() {});
+
+        DeletionReport report = desk.delete.run(plan, Consent.BY_TAG_ONLY, DeletionListener.NONE);
+
+        assertThat(watched.requests() / (double) MANY).isLessThanOrEqualTo(most);
+        assertThat(report.removed()).hasSize(MANY);
+        assertThat(report.surprises()).isEmpty();
+        assertThat(repository.tags()).hasSize(50);
+    }
+
+    private static RawManifest image(FakeRepository repository, int number) {
+        return RandomRepository.newImage(repository, "image " + number);
+    }
+}
