@@ -13,13 +13,21 @@ final class HtpasswdSetup implements RegistrySetup {
     static final String USERNAME = "anne";
     static final String PASSWORD = "open-sesame";
 
-    /** The password as {@code htpasswd -B} writes it, with the least rounds. */
-    private static final String LINE =
-            "anne:$2y$04$/rNMUi5fC9yINDkHIMxVrOTxO1uioW7owgNO9GKZj/WSWlSdQv2s6\n";
+    /** Names and passwords may hold more than letters, and passwords a colon. */
+    static final String ODD_USERNAME = "jörg";
+
+    static final String ODD_PASSWORD = "pä:ss:wörd ☃";
+
+    /** The passwords as {@code htpasswd -B} writes them, with the least rounds. */
+    private static final String LINES =
+            """
+            anne:$2y$04$/rNMUi5fC9yINDkHIMxVrOTxO1uioW7owgNO9GKZj/WSWlSdQv2s6
+            jörg:$2y$04$NI.SK9SYH/beJRWP3WvPVOJMqduB8DT9teknZz.DXs8qYhoCCtaMa
+            """;
 
     @Override
     public Map<String, String> prepare(Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("htpasswd"), LINE);
+        Path file = Files.writeString(folder.resolve("htpasswd"), LINES);
         return Map.of(
                 "REGISTRY_AUTH", "htpasswd",
                 "REGISTRY_AUTH_HTPASSWD_REALM", "Supercargo tests",

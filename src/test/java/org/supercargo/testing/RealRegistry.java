@@ -121,6 +121,15 @@ public final class RealRegistry implements AutoCloseable, BeforeAllCallback, Aft
         return HtpasswdSetup.PASSWORD;
     }
 
+    /** Another user, whose name is not only of letters that every program knows. */
+    public String oddUsername() {
+        return HtpasswdSetup.ODD_USERNAME;
+    }
+
+    public String oddPassword() {
+        return HtpasswdSetup.ODD_PASSWORD;
+    }
+
     /** A new http client that gets through to it, though without signing in. */
     public HttpClient client() {
         return setup.client();

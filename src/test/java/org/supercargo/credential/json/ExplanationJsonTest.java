@@ -5,7 +5,11 @@ import static org.supercargo.credential.TestHome.auth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.credential.Outcome;
 import org.supercargo.credential.TestHome;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 
@@ -30,6 +34,37 @@ class ExplanationJsonTest {
                                 + folder.resolve(".docker/config.json")
                                 + "\",\"outcome\":\"used\",\"detail\":\"")
                 .doesNotContain("MARKER");
+    }
+
+    @Test
+    void theOutcomesAreTheseWordsAndNoOthers() {
+        assertThat(Outcome.values())
+                .extracting(Outcome::word)
+                .containsExactly(
+                        "used",
+                        "none",
+                        "not-found",
+                        "helper-missing",
+                        "malformed",
+                        "failed",
+                        "refused",
+                        "skipped");
+    }
+
+    @Test
+    void aLineHasFourFieldsAndAllAreTexts() {
+        JsonNode document =
+                JsonMapper.shared()
+                        .readTree(ExplanationJson.write(new TestHome(folder).explain("a.io")));
+        assertThat(document.propertyNames()).containsExactly("host", "used", "tried");
+        assertThat(document.get("tried").values())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.propertyNames())
+                                    .containsExactly("source", "location", "outcome", "detail");
+                            assertThat(line.values()).allMatch(JsonNode::isString);
+                        });
     }
 
     @Test

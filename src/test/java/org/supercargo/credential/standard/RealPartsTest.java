@@ -24,21 +24,18 @@ import org.supercargo.testing.RealParts;
 import org.supercargo.testing.RealRegistry;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** Real helpers, keyrings and files of other programs; a real registry judges what is found. */
 class RealPartsTest {
     @RegisterExtension static final RealRegistry registry = RealRegistry.htpasswd();
+
+    private final RegistryJudge judge = new RegistryJudge(registry);
 
     @TempDir Path folder;
     private TestHome home;
@@ -140,7 +137,7 @@ class RealPartsTest {
                         TestHome.auth(
                                 name.host(), registry.username() + ":" + registry.password()));
         CredentialExplanation explanation =
-                home.credentials().chain().explain(name, Optional.empty(), this::judge);
+                home.credentials().chain().explain(name, Optional.empty(), judge::judge);
         assertThat(explanation.used())
                 .map(FoundCredential::source)
                 .contains("docker configuration");
@@ -161,31 +158,9 @@ class RealPartsTest {
         ChainSearch search = home.search(name.host());
         FoundCredential found = search.next().orElseThrow();
         assertThat(found.source()).isEqualTo(source);
-        assertThat(judge(Optional.of(found.credential()))).isEqualTo(new Verdict.Accepted());
+        assertThat(judge.judge(Optional.of(found.credential()))).isEqualTo(new Verdict.Accepted());
         assertThat(search.explanation(TestHome.NOT_TRIED).toString())
                 .doesNotContain(registry.password());
-    }
-
-    private Verdict judge(Optional<Credential> found) {
-        return found.orElseThrow() instanceof Credential.UserPassword(String user, Secret password)
-                        && status(user + ":" + password.reveal()) == 200
-                ? new Verdict.Accepted()
-                : new Verdict.Refused();
-    }
-
-    private int status(String login) {
-        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        HttpRequest request =
-                HttpRequest.newBuilder(registry.uri().resolve("/v2/"))
-                        .header("Authorization", "Basic " + basic)
-                        .build();
-        try (HttpClient client = registry.client()) {
-            return client.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new AssertionError("the registry does not answer", e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
     }
 
     private Credential login() {
