@@ -85,17 +85,19 @@ final class WindowWiring {
                         jobs,
                         dialogs,
                         actions::registryChanged,
-                        registry -> actions.explainSignIn(registry, Optional.empty()));
+                        registry -> actions.explainSignIn(registry, Optional.empty()),
+                        actions);
         signOuts = new SignOuts(services.signIn(), jobs, actions::registryChanged);
         explanations =
                 new ExplanationController(
                         services.signIn(), jobs, dialogs, clipboards, signOuts, actions::signIn);
-        creation = new CreationController(services.create(), jobs, dialogs, actions::created);
+        creation =
+                new CreationController(services.create(), jobs, dialogs, actions::created, actions);
         deletion =
                 new DeletionController(
                         services.delete(), jobs, dialogs, actions::repositoryChanged);
-        Pulls running = new Pulls(services.pull(), jobs, dialogs::openFolder, actions::signIn);
-        pulls = new PullController(services.inspect(), running, jobs, dialogs, home);
+        Pulls running = new Pulls(services.pull(), jobs, dialogs::openFolder, actions);
+        pulls = new PullController(services.inspect(), running, jobs, dialogs, home, actions);
         ActivityController activity = new ActivityController(jobs, List.of(running));
         RequestsController requests =
                 new RequestsController(

@@ -1,11 +1,15 @@
 package org.supercargo.testing;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what is asked of an interface, and answers that there is nothing. */
+/**
+ * Writes down what is asked of an interface, and answers that there is nothing. What the interface
+ * does by itself it does.
+ */
 public final class Recorded {
     private Recorded() {}
 
@@ -18,6 +22,9 @@ public final class Recorded {
                         type.getClassLoader(),
                         new Class<?>[] {type},
                         (proxy, method, arguments) -> {
+                            if (method.isDefault()) {
+                                return InvocationHandler.invokeDefault(proxy, method, arguments);
+                            }
                             String first = arguments == null ? "" : " " + arguments[0];
                             calls.add(method.getName() + first);
                             return nothing(method);

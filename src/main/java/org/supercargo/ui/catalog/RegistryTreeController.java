@@ -11,7 +11,6 @@ import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryNode.State;
-import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -233,12 +232,7 @@ public final class RegistryTreeController {
     }
 
     void onRemedy(RegistryNode node, Remedy remedy) {
-        switch (remedy) {
-            case Remedy.SignIn() -> actions.signIn(node.name());
-            case Remedy.Run run -> actions.copy(run.line());
-            case Remedy.Allow(Permission permission) -> actions.allow(node.name(), permission);
-            case Remedy.Retry() -> list(node);
-        }
+        actions.help(node.name(), remedy, () -> list(node));
     }
 
     void onRefresh(RegistryNode node) {

@@ -10,6 +10,8 @@ import org.supercargo.service.CreatedRepository;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Remedy;
+import org.supercargo.ui.kit.RemedyActions;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,19 +22,23 @@ public final class CreationController {
     private final Jobs jobs;
     private final Dialogs dialogs;
     private final Consumer<CreatedRepository> created;
+    private final RemedyActions actions;
 
     /**
      * @param created is told of each new repository
+     * @param actions does what helps where none can be created
      */
     public CreationController(
             CreateService creation,
             Jobs jobs,
             Dialogs dialogs,
-            Consumer<CreatedRepository> created) {
+            Consumer<CreatedRepository> created,
+            RemedyActions actions) {
         this.creation = creation;
         this.jobs = jobs;
         this.dialogs = dialogs;
         this.created = created;
+        this.actions = actions;
     }
 
     /** Opens the dialog for a repository in the registry. */
@@ -54,7 +60,7 @@ public final class CreationController {
     }
 
     private void checkName(CreationModel model, String typed) {
-        model.problem().set("");
+        model.problem().clear();
         boolean begun = typed.isEmpty() || typed.endsWith("/");
         model.nameProblem().set(begun ? "" : nameProblem(model.registry(), typed));
     }
@@ -67,7 +73,7 @@ public final class CreationController {
     }
 
     private static void checkTag(CreationModel model, String typed) {
-        model.problem().set("");
+        model.problem().clear();
         model.tagProblem().set(typed.isEmpty() ? "" : ruleBroken(Tag::parse, typed));
     }
 
@@ -86,7 +92,7 @@ public final class CreationController {
         }
         RepositoryName repository = RepositoryName.parse(model.registry(), model.name().get());
         Tag tag = Tag.parse(model.tag().get());
-        model.problem().set("");
+        model.problem().clear();
         model.busy().set(true);
         Job<CreatedRepository> attempt =
                 jobs.job("Create " + repository, progress -> creation.create(repository, tag))
@@ -95,6 +101,11 @@ public final class CreationController {
                         .onEnd(() -> model.busy().set(false));
         model.setAttempt(attempt);
         attempt.start();
+    }
+
+    void onRemedy(CreationModel model, Remedy remedy) {
+        model.problem().clear();
+        actions.help(model.registry(), remedy, () -> {});
     }
 
     void onClose(CreationModel model) {
@@ -107,6 +118,6 @@ public final class CreationController {
     }
 
     private static void fail(CreationModel model, ContentException failure) {
-        model.problem().set(failure.getMessage() + " " + failure.remedy());
+        model.problem().say(failure);
     }
 }

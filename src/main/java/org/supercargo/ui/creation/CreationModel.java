@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.task.Job;
+import org.supercargo.ui.kit.DialogProblem;
 
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class CreationModel {
     private final StringProperty tag = new SimpleStringProperty(Tag.LATEST.name());
     private final StringProperty nameProblem = new SimpleStringProperty("");
     private final StringProperty tagProblem = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final DialogProblem problem = new DialogProblem();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding incomplete =
@@ -75,8 +76,7 @@ final class CreationModel {
         return tagProblem;
     }
 
-    /** Why the last attempt failed; empty if there is nothing to say. */
-    StringProperty problem() {
+    DialogProblem problem() {
         return problem;
     }
 

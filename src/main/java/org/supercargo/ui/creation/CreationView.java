@@ -56,7 +56,10 @@ final class CreationView {
                 new VBox(
                         new FormField("Name", name, "creation-name-problem", model.nameProblem()),
                         hint,
-                        new ProblemBox("creation-problem", model.problem()));
+                        new ProblemBox(
+                                "creation-problem",
+                                model.problem(),
+                                remedy -> controller.onRemedy(model, remedy)));
         if (model.marked()) {
             content.getChildren()
                     .add(1, new FormField("Tag", tag, "creation-tag-problem", model.tagProblem()));

@@ -3,12 +3,12 @@ package org.supercargo.ui.image;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.ui.kit.Permission;
+import org.supercargo.ui.kit.RemedyActions;
 
 import java.util.Optional;
 
 /** What the detail pane asks of the rest of the window. */
-public interface ImageActions {
+public interface ImageActions extends RemedyActions {
     /** Goes to another manifest. */
     void open(Reference reference);
 
@@ -19,12 +19,6 @@ public interface ImageActions {
      */
     void pull(Reference reference, Optional<Platform> platform);
 
-    /** Asks for a sign-in. */
-    void signIn(RegistryName registry);
-
     /** Shows which credential is used for a repository, whose path may be given, and why. */
     void explainSignIn(RegistryName registry, Optional<String> repository);
-
-    /** Asks whether something may be done for the registry that only the user can allow. */
-    void allow(RegistryName registry, Permission permission);
 }

@@ -15,7 +15,6 @@ import org.supercargo.ui.image.ImageModel.Tab;
 import org.supercargo.ui.image.Loadable.Stage;
 import org.supercargo.ui.image.LoadablePane.Remedies;
 import org.supercargo.ui.kit.Clipboards;
-import org.supercargo.ui.kit.Remedy;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -217,15 +216,9 @@ public final class ImageController {
     }
 
     Remedies remedies(Runnable retry) {
-        return new Remedies(retry, this::explainSignIn, remedy -> help(remedy, retry));
-    }
-
-    private void help(Remedy remedy, Runnable retry) {
-        switch (remedy) {
-            case Remedy.SignIn() -> actions.signIn(repository().registry());
-            case Remedy.Run run -> clipboards.copy(run.line());
-            case Remedy.Allow(var permission) -> actions.allow(repository().registry(), permission);
-            case Remedy.Retry() -> retry.run();
-        }
+        return new Remedies(
+                retry,
+                this::explainSignIn,
+                remedy -> actions.help(repository().registry(), remedy, retry));
     }
 }

@@ -11,6 +11,8 @@ import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Remedy;
+import org.supercargo.ui.kit.RemedyActions;
 
 import java.util.function.Consumer;
 
@@ -24,22 +26,26 @@ public final class SignInController {
     private final Dialogs dialogs;
     private final Consumer<RegistryName> signedIn;
     private final Consumer<RegistryName> explain;
+    private final RemedyActions actions;
 
     /**
      * @param signedIn is told of each registry that took a sign-in
      * @param explain shows which credentials were tried for a registry
+     * @param actions does what helps where only the user can allow something
      */
     public SignInController(
             SignInService signIns,
             Jobs jobs,
             Dialogs dialogs,
             Consumer<RegistryName> signedIn,
-            Consumer<RegistryName> explain) {
+            Consumer<RegistryName> explain,
+            RemedyActions actions) {
         this.signIns = signIns;
         this.jobs = jobs;
         this.dialogs = dialogs;
         this.signedIn = signedIn;
         this.explain = explain;
+        this.actions = actions;
     }
 
     /** Opens the dialog for the registry. */
@@ -56,7 +62,7 @@ public final class SignInController {
                 new Credential.UserPassword(
                         model.user().get().strip(), new Secret(model.password().get()));
         SignInPlace place = model.unencrypted().get() ? SignInPlace.OWN_FILE : SignInPlace.HELPER;
-        model.problem().set("");
+        model.problem().clear();
         model.busy().set(true);
         Job<KeptSignIn> attempt =
                 jobs.job(
@@ -97,6 +103,11 @@ public final class SignInController {
         explain.accept(model.registry());
     }
 
+    void onRemedy(SignInModel model, Remedy remedy) {
+        model.problem().clear();
+        actions.help(model.registry(), remedy, () -> {});
+    }
+
     void onClose(SignInModel model) {
         model.attempt().ifPresent(Job::cancel);
         model.password().set("");
@@ -109,10 +120,10 @@ public final class SignInController {
 
     private static void refuse(SignInModel model, ContentException failure) {
         model.problem()
-                .set(failure.getMessage() + " Check the user name and the password or token.");
+                .say(failure.getMessage() + " Check the user name and the password or token.");
     }
 
     private static void fail(SignInModel model, ContentException failure) {
-        model.problem().set(failure.getMessage() + " " + failure.remedy());
+        model.problem().say(failure);
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 
 import org.supercargo.oci.RegistryName;
 import org.supercargo.task.Job;
+import org.supercargo.ui.kit.DialogProblem;
 
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class SignInModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty unencrypted = new SimpleBooleanProperty();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final DialogProblem problem = new DialogProblem();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding incomplete =
@@ -48,8 +49,7 @@ final class SignInModel {
         return unencrypted;
     }
 
-    /** Why the last attempt failed; empty if there is nothing to say. */
-    StringProperty problem() {
+    DialogProblem problem() {
         return problem;
     }
 

@@ -49,7 +49,10 @@ final class SignInView {
                         new FormField("User name", user),
                         new FormField("Password or access token", password),
                         place(),
-                        new ProblemBox("sign-in-problem", model.problem()));
+                        new ProblemBox(
+                                "sign-in-problem",
+                                model.problem(),
+                                remedy -> controller.onRemedy(model, remedy)));
         content.getStyleClass().add("dialog-form");
         return content;
     }

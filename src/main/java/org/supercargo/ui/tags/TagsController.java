@@ -16,7 +16,6 @@ import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.kit.Clipboards;
-import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.PullCommand;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
@@ -147,13 +146,7 @@ public final class TagsController {
 
     void onRemedy(Remedy remedy) {
         RepositoryName repository = model.repository().get().orElseThrow();
-        switch (remedy) {
-            case Remedy.SignIn() -> registryActions.signIn(repository.registry());
-            case Remedy.Run run -> clipboards.copy(run.line());
-            case Remedy.Allow(Permission permission) ->
-                    registryActions.allow(repository.registry(), permission);
-            case Remedy.Retry() -> list(repository);
-        }
+        registryActions.help(repository.registry(), remedy, () -> list(repository));
     }
 
     void onExplain() {

@@ -11,6 +11,8 @@ import org.supercargo.service.PullDestination;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Remedy;
+import org.supercargo.ui.kit.RemedyActions;
 import org.supercargo.ui.transfer.PullModel.Destination;
 
 import java.nio.file.InvalidPathException;
@@ -25,17 +27,25 @@ public final class PullController {
     private final Jobs jobs;
     private final Dialogs dialogs;
     private final Path home;
+    private final RemedyActions actions;
 
     /**
      * @param home the folder in which layout folders are proposed
+     * @param actions does what helps where the image cannot be looked at
      */
     public PullController(
-            InspectService inspection, Pulls pulls, Jobs jobs, Dialogs dialogs, Path home) {
+            InspectService inspection,
+            Pulls pulls,
+            Jobs jobs,
+            Dialogs dialogs,
+            Path home,
+            RemedyActions actions) {
         this.inspection = inspection;
         this.pulls = pulls;
         this.jobs = jobs;
         this.dialogs = dialogs;
         this.home = home;
+        this.actions = actions;
     }
 
     /**
@@ -81,7 +91,7 @@ public final class PullController {
     }
 
     private static void fail(PullModel model, ContentException failure) {
-        model.problem().set(failure.getMessage() + " " + failure.remedy());
+        model.problem().say(failure);
     }
 
     void onBrowse(PullModel model) {
@@ -99,7 +109,7 @@ public final class PullController {
         destination(model)
                 .ifPresentOrElse(
                         destination -> start(model, destination),
-                        () -> model.problem().set("This is not a path that can be written to."));
+                        () -> model.problem().say("This is not a path that can be written to."));
     }
 
     private void start(PullModel model, PullDestination destination) {
@@ -119,6 +129,11 @@ public final class PullController {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    void onRemedy(PullModel model, Remedy remedy) {
+        model.problem().clear();
+        actions.help(model.reference().registry(), remedy, () -> {});
     }
 
     void onClose(PullModel model) {

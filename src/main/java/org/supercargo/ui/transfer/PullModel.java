@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.task.Job;
+import org.supercargo.ui.kit.DialogProblem;
 
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class PullModel {
     private final ObjectProperty<Optional<Platform>> platform =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty looking = new SimpleBooleanProperty();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final DialogProblem problem = new DialogProblem();
     private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding incomplete =
             Bindings.createBooleanBinding(
@@ -74,7 +75,7 @@ final class PullModel {
         return looking;
     }
 
-    StringProperty problem() {
+    DialogProblem problem() {
         return problem;
     }
 

@@ -87,7 +87,10 @@ final class PullView {
                         platforms(),
                         destination,
                         hint(),
-                        new ProblemBox("pull-problem", model.problem()));
+                        new ProblemBox(
+                                "pull-problem",
+                                model.problem(),
+                                remedy -> controller.onRemedy(model, remedy)));
         content.getStyleClass().add("dialog-form");
         return content;
     }

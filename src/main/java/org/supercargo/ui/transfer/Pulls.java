@@ -1,11 +1,9 @@
 package org.supercargo.ui.transfer;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.RegistryName;
 import org.supercargo.service.PullDestination;
 import org.supercargo.service.PullResult;
 import org.supercargo.service.PullService;
@@ -13,6 +11,8 @@ import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Remedy;
+import org.supercargo.ui.kit.RemedyActions;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,23 +32,20 @@ public final class Pulls implements Followups {
     private final PullService service;
     private final Jobs jobs;
     private final Consumer<Path> folderOpener;
-    private final Consumer<RegistryName> signIn;
+    private final RemedyActions actions;
     private final Map<Job<?>, Pull> begun = new WeakHashMap<>();
     private final Map<Job<?>, PullResult> done = new WeakHashMap<>();
 
     /**
      * @param folderOpener shows a folder outside of this program
-     * @param signIn asks for a sign-in
+     * @param actions does what helps where a pull has failed
      */
     public Pulls(
-            PullService service,
-            Jobs jobs,
-            Consumer<Path> folderOpener,
-            Consumer<RegistryName> signIn) {
+            PullService service, Jobs jobs, Consumer<Path> folderOpener, RemedyActions actions) {
         this.service = service;
         this.jobs = jobs;
         this.folderOpener = folderOpener;
-        this.signIn = signIn;
+        this.actions = actions;
     }
 
     Job<PullResult> start(Pull pull) {
@@ -107,12 +104,21 @@ public final class Pulls implements Followups {
 
     private List<Followup> afterFailure(Job<?> ended, Pull pull) {
         List<Followup> followups = new ArrayList<>();
-        if (ended.failure().filter(SignInRequired.class::isInstance).isPresent()) {
-            RegistryName registry = pull.reference().registry();
-            followups.add(new Followup("pull-sign-in", "Sign in…", () -> signIn.accept(registry)));
-        }
+        ended.failure()
+                .filter(ContentException.class::isInstance)
+                .map(failure -> Remedy.of((ContentException) failure))
+                .filter(remedy -> !(remedy instanceof Remedy.Retry))
+                .ifPresent(remedy -> followups.add(help(remedy, ended, pull)));
         followups.add(new Followup("pull-again", "Pull again", () -> startAgain(ended, pull)));
         return followups;
+    }
+
+    private Followup help(Remedy remedy, Job<?> ended, Pull pull) {
+        Runnable again = () -> startAgain(ended, pull);
+        return new Followup(
+                "pull-help",
+                remedy.words(),
+                () -> actions.help(pull.reference().registry(), remedy, again));
     }
 
     private void startAgain(Job<?> ended, Pull pull) {

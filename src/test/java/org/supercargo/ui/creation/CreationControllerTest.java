@@ -39,7 +39,8 @@ class CreationControllerTest {
                                     throw new AssertionError(e);
                                 }),
                         null,
-                        created -> {});
+                        created -> {},
+                        null);
     }
 
     private Registries registries() {

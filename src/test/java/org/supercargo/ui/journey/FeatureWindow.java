@@ -54,6 +54,7 @@ final class FeatureWindow implements ImageActions {
     final List<RegistryName> signedIn = new CopyOnWriteArrayList<>();
     final List<CreatedRepository> created = new CopyOnWriteArrayList<>();
     final List<RepositoryName> changed = new CopyOnWriteArrayList<>();
+    final List<String> copied = new CopyOnWriteArrayList<>();
     final List<Path> foldersOpened = new CopyOnWriteArrayList<>();
 
     /** To be called on the JavaFX thread. */
@@ -73,7 +74,8 @@ final class FeatureWindow implements ImageActions {
                         jobs,
                         dialogs,
                         signedIn::add,
-                        registry -> explainSignIn(registry, Optional.empty()));
+                        registry -> explainSignIn(registry, Optional.empty()),
+                        this);
         explanations =
                 new ExplanationController(
                         services.signIn(),
@@ -82,10 +84,10 @@ final class FeatureWindow implements ImageActions {
                         new Clipboards(),
                         new SignOuts(services.signIn(), jobs, signedOut::add),
                         signIns::signIn);
-        creations = new CreationController(services.create(), jobs, dialogs, created::add);
+        creations = new CreationController(services.create(), jobs, dialogs, created::add, this);
         deletions = new DeletionController(services.delete(), jobs, dialogs, changed::add);
-        var begun = new Pulls(services.pull(), jobs, foldersOpened::add, signIns::signIn);
-        pulls = new PullController(services.inspect(), begun, jobs, dialogs, home);
+        var begun = new Pulls(services.pull(), jobs, foldersOpened::add, this);
+        pulls = new PullController(services.inspect(), begun, jobs, dialogs, home, this);
         image =
                 new ImageController(
                         services.inspect(), jobs, InstantSource.system(), this, new Clipboards());
@@ -115,6 +117,11 @@ final class FeatureWindow implements ImageActions {
     @Override
     public void explainSignIn(RegistryName registry, Optional<String> repository) {
         explanations.explain(registry, repository);
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
     }
 
     @Override

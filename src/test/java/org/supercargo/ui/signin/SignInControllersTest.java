@@ -2,6 +2,11 @@ package org.supercargo.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,8 @@ import org.supercargo.credential.Outcome;
 import org.supercargo.credential.Step;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.testing.RealRegistry;
+import org.supercargo.ui.kit.Permission;
+import org.supercargo.ui.kit.Remedy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,10 +110,41 @@ class SignInControllersTest {
     void aRefusedSignInStaysInTheDialogAndIsKeptNowhere() {
         SignInModel dialog = signIn("wrong", false);
 
-        assertThat(dialog.problem().get()).contains("refused").doesNotContain("wrong");
+        assertThat(dialog.problem().words().get()).contains("refused").doesNotContain("wrong");
         assertThat(dialog.finished().get()).isFalse();
         assertThat(desk.said()).isEmpty();
         assertThat(desk.explain(registry).kept().get()).isFalse();
+    }
+
+    @Test
+    void J3_aPasswordForAnotherHostIsAskedForInTheDialog() throws IOException {
+        try (var server = new MockWebServer()) {
+            server.setDispatcher(asking("Bearer realm=\"https://auth.example.org/token\""));
+            server.start();
+            registry = new RegistryName("localhost:" + server.getPort());
+
+            SignInModel dialog = signIn(REAL.password(), false);
+
+            var permission = new Permission.PasswordTo("auth.example.org");
+            var allow = new Remedy.Allow(permission);
+            assertThat(dialog.problem().words().get()).contains("auth.example.org");
+            assertThat(dialog.problem().remedy().get()).contains(allow);
+            desk.signIns.onRemedy(dialog, allow);
+            assertThat(desk.asked).containsExactly(permission);
+            assertThat(dialog.problem().words().get()).isEmpty();
+        }
+    }
+
+    private static Dispatcher asking(String challenge) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse.Builder()
+                        .code(401)
+                        .setHeader("WWW-Authenticate", challenge)
+                        .build();
+            }
+        };
     }
 
     @Test

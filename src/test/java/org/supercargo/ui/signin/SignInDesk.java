@@ -11,6 +11,8 @@ import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.kit.Dialogs;
+import org.supercargo.ui.kit.Permission;
+import org.supercargo.ui.kit.RemedyActions;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The controllers of this room over the real services, on one thread and without a window. */
-final class SignInDesk {
+final class SignInDesk implements RemedyActions {
     final List<RegistryName> signedIn = new ArrayList<>();
     final List<RegistryName> signedOut = new ArrayList<>();
     final List<RegistryName> explained = new ArrayList<>();
+    final List<Permission> asked = new ArrayList<>();
     final SignInController signIns;
     final SignOuts signOuts;
     final ExplanationController explanations;
@@ -45,11 +48,26 @@ final class SignInDesk {
                         .services()
                         .signIn();
         var dialogs = new NoDialogs();
-        signIns = new SignInController(service, jobs, dialogs, signedIn::add, explained::add);
+        signIns = new SignInController(service, jobs, dialogs, signedIn::add, explained::add, this);
         signOuts = new SignOuts(service, jobs, signedOut::add);
         explanations =
                 new ExplanationController(
                         service, jobs, dialogs, new Clipboards(), signOuts, signIns::signIn);
+    }
+
+    @Override
+    public void signIn(RegistryName registry) {
+        throw new AssertionError("a dialog for that is open already");
+    }
+
+    @Override
+    public void allow(RegistryName registry, Permission permission) {
+        asked.add(permission);
+    }
+
+    @Override
+    public void copy(String text) {
+        throw new AssertionError("nothing is to be copied");
     }
 
     /** What the list of activities says. */
