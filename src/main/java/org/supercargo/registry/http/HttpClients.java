@@ -1,6 +1,7 @@
 package org.supercargo.registry.http;
 
 import okhttp3.Authenticator;
+import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
@@ -26,6 +27,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration WRITE = Duration.ofSeconds(30);
+
+    /**
+     * Until a host asks for TLS: to read the platform's authorities takes longer than a request.
+     */
+    private static final List<ConnectionSpec> WITHOUT_TLS = List.of(ConnectionSpec.CLEARTEXT);
+
+    private static final List<ConnectionSpec> WITH_TLS = List.of(ConnectionSpec.MODERN_TLS);
 
     private final OkHttpClient client;
     private final TlsChoice tls;
@@ -55,6 +63,7 @@ public final class HttpClients {
                 .retryOnConnectionFailure(false)
                 .connectTimeout(CONNECT)
                 .writeTimeout(WRITE)
+                .connectionSpecs(WITHOUT_TLS)
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxySignIn(proxies))
                 .addNetworkInterceptor(new KeptRetryAfter())
@@ -123,7 +132,9 @@ public final class HttpClients {
 
     private OkHttpClient withTls(Tls chosen) {
         OkHttpClient.Builder builder =
-                client.newBuilder().sslSocketFactory(chosen.sockets(), chosen.trust());
+                client.newBuilder()
+                        .connectionSpecs(WITH_TLS)
+                        .sslSocketFactory(chosen.sockets(), chosen.trust());
         return (chosen.verified() ? builder : builder.hostnameVerifier((_, _) -> true)).build();
     }
 }
