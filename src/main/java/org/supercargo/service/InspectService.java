@@ -2,9 +2,7 @@ package org.supercargo.service;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
-import org.supercargo.content.ContentIOException;
 import org.supercargo.content.DigestCache;
-import org.supercargo.content.ReadableContent;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
@@ -17,33 +15,27 @@ import org.supercargo.oci.Platform;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.ImageConfigReader;
 import org.supercargo.oci.json.UnreadableJsonException;
 import org.supercargo.service.seen.SeenContent;
-import org.supercargo.service.seen.SeenContent.Kept;
 import org.supercargo.service.tags.ManifestSummary;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Says what a reference is. What was fetched by digest once is not fetched again. */
 public final class InspectService {
-    private static final long CACHE_BYTES = 64L << 20;
+    private static final int MOST_SUMMARIES = 50_000;
     private static final long CONFIG_MAX = 8L << 20;
 
     private final Registries registries;
     private final Platform preferred;
-    private final SeenContent seen;
-    private final DigestCache<RawManifest> manifests =
-            new DigestCache<>(CACHE_BYTES, manifest -> manifest.bytes().length);
-    private final DigestCache<byte[]> configs =
-            new DigestCache<>(CACHE_BYTES, bytes -> bytes.length);
+    private final KnownContent content;
+    private final DigestCache<ManifestSummary> summaries =
+            new DigestCache<>(MOST_SUMMARIES, summary -> 1);
 
     /**
      * @param preferred the platform whose image stands for an index where one number is shown
@@ -52,12 +44,12 @@ public final class InspectService {
     public InspectService(Registries registries, Platform preferred, SeenContent seen) {
         this.registries = registries;
         this.preferred = preferred;
-        this.seen = seen;
+        this.content = new KnownContent(registries, seen);
     }
 
     /** Fetches the manifest and, where it has one, its configuration. */
     public ImageDetails inspect(Reference reference) throws ContentException {
-        RawManifest raw = manifest(reference.repository(), reference.selector());
+        RawManifest raw = content.manifest(reference.repository(), reference.selector());
         Document document = DocumentReader.read(raw);
         Optional<byte[]> configBytes =
                 document instanceof Manifest manifest
@@ -78,10 +70,22 @@ public final class InspectService {
                     Attempt.to("read " + repository.at(tag), repository.registry().host())
                             .inRepository(repository.path()));
         }
-        ImageDetails details = inspect(repository.at(resolved.get().digest()));
-        return details.document() instanceof ImageIndex index
-                ? summarizeIndex(repository, details, index)
-                : summarizeImage(details);
+        return summarize(repository, resolved.get().digest());
+    }
+
+    private ManifestSummary summarize(RepositoryName repository, Digest digest)
+            throws ContentException {
+        Optional<ManifestSummary> known = summaries.get(digest);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ImageDetails details = inspect(repository.at(digest));
+        ManifestSummary summary =
+                details.document() instanceof ImageIndex index
+                        ? summarizeIndex(repository, details, index)
+                        : summarizeImage(details);
+        summaries.put(digest, summary);
+        return summary;
     }
 
     /** The manifests that refer to this one: signatures, SBOMs, attestations. */
@@ -143,69 +147,10 @@ public final class InspectService {
                 List.of());
     }
 
-    private RawManifest manifest(RepositoryName repository, Selector selector)
-            throws ContentException {
-        Optional<RawManifest> known =
-                selector instanceof Digest digest ? knownManifest(digest) : Optional.empty();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        RawManifest fetched = registries.repository(repository).fetchManifest(selector);
-        manifests.put(fetched.digest(), fetched);
-        seen.keep(fetched.digest(), new Kept(fetched.mediaType(), fetched.bytes()));
-        return fetched;
-    }
-
-    private Optional<RawManifest> knownManifest(Digest digest) {
-        Optional<RawManifest> cached = manifests.get(digest);
-        if (cached.isPresent()) {
-            return cached;
-        }
-        Optional<RawManifest> kept =
-                seen.get(digest)
-                        .map(
-                                content ->
-                                        new RawManifest(
-                                                content.mediaType(), digest, content.bytes()));
-        kept.ifPresent(manifest -> manifests.put(digest, manifest));
-        return kept;
-    }
-
     private Optional<byte[]> configBytes(RepositoryName repository, Descriptor config)
             throws ContentException {
-        if (config.size() > CONFIG_MAX || !config.digest().isVerifiable()) {
-            return Optional.empty();
-        }
-        Optional<byte[]> cached =
-                configs.get(config.digest()).or(() -> seen.get(config.digest()).map(Kept::bytes));
-        byte[] bytes =
-                cached.isPresent()
-                        ? cached.get()
-                        : fetchConfig(registries.repository(repository), config);
-        configs.put(config.digest(), bytes);
-        return Optional.of(bytes);
-    }
-
-    private byte[] fetchConfig(ReadableContent repository, Descriptor config)
-            throws ContentException {
-        byte[] bytes = readAll(repository, config);
-        seen.keep(config.digest(), new Kept(config.mediaType(), bytes));
-        return bytes;
-    }
-
-    private static byte[] readAll(ReadableContent repository, Descriptor blob)
-            throws ContentException {
-        try (InputStream in = repository.fetchBlob(blob)) {
-            return in.readAllBytes();
-        } catch (ContentIOException e) {
-            throw e.failure();
-        } catch (IOException e) {
-            throw new ContentException.Unreachable(
-                    Attempt.to(
-                            "read the configuration " + blob.digest().shortForm(), "the registry"),
-                    "the connection broke.",
-                    e);
-        }
+        boolean small = config.size() <= CONFIG_MAX && config.digest().isVerifiable();
+        return small ? Optional.of(content.blob(repository, config)) : Optional.empty();
     }
 
     private static Optional<ImageConfig> config(Document document, Optional<byte[]> bytes) {

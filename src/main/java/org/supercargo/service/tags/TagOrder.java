@@ -33,7 +33,7 @@ public record TagOrder(By by, boolean descending) {
     }
 
     /** A tag beside what it is ordered by, found out once and not for each comparison. */
-    private record Keyed<T, K>(T tag, Optional<K> key, VersionKey version) {}
+    private record Keyed<T, K>(T tag, Optional<K> key, String version) {}
 
     /** Whether the order needs to know what the tags point at. */
     public boolean needsDetails() {
@@ -47,7 +47,11 @@ public record TagOrder(By by, boolean descending) {
     public <T extends TagFacts> List<T> sort(List<T> tags) {
         return switch (by) {
             case VERSION -> sort(tags, tag -> Optional.of(0), Comparator.<Integer>naturalOrder());
-            case NAME -> sort(tags, tag -> Optional.of(tag.tag().name()), VersionKey::natural);
+            case NAME ->
+                    sort(
+                            tags,
+                            tag -> Optional.of(VersionKey.natural(tag.tag().name())),
+                            Comparator.<String>naturalOrder());
             case DIGEST ->
                     sort(
                             tags,

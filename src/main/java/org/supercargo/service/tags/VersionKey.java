@@ -1,145 +1,154 @@
 package org.supercargo.service.tags;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * A tag as a version, where it is one: its numbers, and whether what follows them comes before the
- * release, as of Semantic Versioning 2.0.0, section 11, and of Python's PEP 440.
+ * Writes the name of a tag as a text whose plain order is the order of versions, so that very many
+ * can be sorted: by their numbers, and before the release what Semantic Versioning 2.0.0, section
+ * 11, and Python's PEP 440 put there. Names that are no versions come behind, as people count.
  */
-final class VersionKey implements Comparable<VersionKey> {
-    private static final Pattern VERSION =
-            Pattern.compile("[vV]?([0-9]++(?:\\.[0-9]++)*+)((?:[^0-9].*+)?)", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("[0-9]++|[^0-9]++");
-    private static final Pattern EARLY =
-            Pattern.compile("(?:a|b|c|rc|alpha|beta|dev|pre|preview|m)\\.?[0-9]*+");
-    private static final String[] NO_NUMBERS = {};
+final class VersionKey {
+    private static final Set<String> EARLY =
+            Set.of("a", "b", "c", "rc", "alpha", "beta", "dev", "pre", "preview", "m");
 
-    /** Where a name stands among those with the same numbers. */
-    private static final int EARLIER = -1;
-
-    private static final int RELEASE = 0;
-    private static final int LATER = 1;
+    private static final char END = 0;
+    private static final char VERSION = 1;
+    private static final char NAME = 2;
+    private static final char BEFORE_RELEASE = 1;
+    private static final char RELEASE = 2;
+    private static final char BEHIND_RELEASE = 3;
+    private static final char NUMBER = 1;
+    private static final char WORD = 2;
 
     private final String name;
-    private final String[] numbers;
-    private final String suffix;
-    private final int stage;
+    private final StringBuilder key;
 
-    private VersionKey(String name, String[] numbers, String suffix, int stage) {
+    private VersionKey(String name) {
         this.name = name;
-        this.numbers = numbers;
-        this.suffix = suffix;
-        this.stage = stage;
+        this.key = new StringBuilder(2 * name.length() + 16);
     }
 
-    static VersionKey of(String name) {
-        Matcher version = VERSION.matcher(name);
-        if (!version.matches()) {
-            return new VersionKey(name, NO_NUMBERS, name, RELEASE);
-        }
-        String suffix = version.group(2);
-        return new VersionKey(name, version.group(1).split("\\."), suffix, stage(suffix));
+    /** The key of a name in the order of versions; different names have different keys. */
+    static String of(String name) {
+        return new VersionKey(name).write();
     }
 
-    private static int stage(String suffix) {
-        if (suffix.isEmpty()) {
-            return RELEASE;
-        }
-        return suffix.charAt(0) == '-' || EARLY.matcher(suffix).matches() ? EARLIER : LATER;
+    /** The key of a name in the order in which people count: {@code a9} before {@code a10}. */
+    static String natural(String name) {
+        VersionKey key = new VersionKey(name);
+        key.natural(0, name.length());
+        return key.end();
     }
 
-    /** Versions come before names that are none. */
-    @Override
-    public int compareTo(VersionKey other) {
-        if ((numbers.length == 0) != (other.numbers.length == 0)) {
-            return numbers.length == 0 ? 1 : -1;
+    private String write() {
+        int start = startOfVersion();
+        if (start == name.length() || !isDigit(start)) {
+            key.append(NAME);
+            natural(0, name.length());
+            return end();
         }
-        int order = compareNumbers(other);
-        if (order == 0) {
-            order = Integer.compare(stage, other.stage);
-        }
-        if (order == 0) {
-            order = stage == EARLIER ? compareEarly(other) : natural(suffix, other.suffix);
-        }
-        return order != 0 ? order : name.compareTo(other.name);
+        key.append(VERSION);
+        int suffix = numbers(start);
+        key.append(END);
+        suffix(suffix);
+        return end();
     }
 
-    private int compareNumbers(VersionKey other) {
-        int common = Math.min(numbers.length, other.numbers.length);
-        for (int i = 0; i < common; i++) {
-            int order = compareDigits(numbers[i], other.numbers[i]);
-            if (order != 0) {
-                return order;
+    private String end() {
+        return key.append(END).append(name).toString();
+    }
+
+    private int startOfVersion() {
+        boolean marked = !name.isEmpty() && (name.charAt(0) == 'v' || name.charAt(0) == 'V');
+        return marked ? 1 : 0;
+    }
+
+    /** Writes the numbers with dots between them, and gives where they end. */
+    private int numbers(int start) {
+        int at = start;
+        while (true) {
+            at = number(at);
+            if (at + 1 >= name.length() || name.charAt(at) != '.' || !isDigit(at + 1)) {
+                return at;
             }
+            at++;
         }
-        return Integer.compare(numbers.length, other.numbers.length);
+    }
+
+    /** Writes a whole number of any length so that a longer one is larger. */
+    private int number(int start) {
+        int end = endOfDigits(start);
+        int first = start;
+        while (first < end - 1 && name.charAt(first) == '0') {
+            first++;
+        }
+        key.append((char) (end - first)).append(name, first, end);
+        return end;
+    }
+
+    private int endOfDigits(int start) {
+        int end = start;
+        while (end < name.length() && isDigit(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private void suffix(int start) {
+        if (start == name.length()) {
+            key.append(RELEASE);
+        } else if (name.charAt(start) == '-' || isEarly(start)) {
+            key.append(BEFORE_RELEASE);
+            identifiers(name.charAt(start) == '-' ? start + 1 : start);
+        } else {
+            key.append(BEHIND_RELEASE);
+            natural(start, name.length());
+        }
+    }
+
+    /** Whether all the rest is one of the words for early versions with or without a number. */
+    private boolean isEarly(int start) {
+        int end = start;
+        while (end < name.length() && Character.isLetter(name.charAt(end))) {
+            end++;
+        }
+        boolean dotted = end < name.length() && name.charAt(end) == '.';
+        return EARLY.contains(name.substring(start, end))
+                && endOfDigits(dotted ? end + 1 : end) == name.length();
     }
 
     /** Identifiers between dots: numbers before words, fewer before more. */
-    private int compareEarly(VersionKey other) {
-        String[] left = suffix.split("[.]");
-        String[] right = other.suffix.split("[.]");
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            boolean number = isDigits(left[i]);
-            if (number != isDigits(right[i])) {
-                return number ? -1 : 1;
+    private void identifiers(int start) {
+        int from = start;
+        while (from <= name.length()) {
+            int dot = name.indexOf('.', from);
+            int to = dot < 0 ? name.length() : dot;
+            if (from < to && endOfDigits(from) == to) {
+                key.append(NUMBER);
+                number(from);
+            } else {
+                key.append(WORD);
+                natural(from, to);
             }
-            int order = natural(left[i], right[i]);
-            if (order != 0) {
-                return order;
+            key.append(END);
+            from = to + 1;
+        }
+    }
+
+    private void natural(int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (isDigit(at)) {
+                key.append('0');
+                at = number(at);
+            } else {
+                key.append(Character.toLowerCase(name.charAt(at++)));
             }
         }
-        return Integer.compare(left.length, right.length);
     }
 
-    /** Compares as people count: {@code a9} before {@code a10}. */
-    static int natural(String left, String right) {
-        List<String> leftParts = parts(left);
-        List<String> rightParts = parts(right);
-        for (int i = 0; i < Math.min(leftParts.size(), rightParts.size()); i++) {
-            int order = comparePart(leftParts.get(i), rightParts.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(leftParts.size(), rightParts.size());
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>(4);
-        Matcher part = PART.matcher(text);
-        while (part.find()) {
-            parts.add(part.group());
-        }
-        return parts;
-    }
-
-    private static int comparePart(String left, String right) {
-        return isDigits(left) && isDigits(right)
-                ? compareDigits(left, right)
-                : left.compareToIgnoreCase(right);
-    }
-
-    private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** Compares whole numbers of any length. */
-    private static int compareDigits(String left, String right) {
-        String one = left.substring(zeros(left));
-        String other = right.substring(zeros(right));
-        int byLength = Integer.compare(one.length(), other.length());
-        return byLength != 0 ? byLength : one.compareTo(other);
-    }
-
-    private static int zeros(String digits) {
-        int zeros = 0;
-        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
-            zeros++;
-        }
-        return zeros;
+    private boolean isDigit(int at) {
+        char c = name.charAt(at);
+        return c >= '0' && c <= '9';
     }
 }

@@ -41,7 +41,7 @@ final class TagArranger {
                 how.order().needsDetails()
                         || how.filter().needsDetails()
                         || how.grouped()
-                        || how.folded();
+                        || model.table().get().hidden() > 0;
         if (matters) {
             arrange();
         }

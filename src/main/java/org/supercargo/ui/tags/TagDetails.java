@@ -35,7 +35,9 @@ final class TagDetails {
     private final List<Job<?>> running = new ArrayList<>();
     private List<Read> unseen = new ArrayList<>();
     private boolean stopped;
-    private boolean restPaused;
+
+    /** Whether only what the user looks at is read. */
+    private boolean restPaused = true;
 
     /** What was learnt of a row. */
     record Read(TagRow row, TagRow.Details details) {}
@@ -54,11 +56,16 @@ final class TagDetails {
         this.sink = sink;
     }
 
-    void add(Collection<TagRow> rows) {
+    synchronized void add(Collection<TagRow> rows) {
+        rest.addAll(rows);
+    }
+
+    /** Begins with what the user does not look at, when nothing more urgent is to be asked. */
+    void readRest() {
         synchronized (this) {
-            rest.addAll(rows);
+            restPaused = false;
         }
-        startWorkers(rows.size());
+        startWorkers(AT_ONCE);
     }
 
     void onShown(TagRow row) {

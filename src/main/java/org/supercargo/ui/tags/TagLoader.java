@@ -102,6 +102,7 @@ final class TagLoader {
     }
 
     private void finish(Listing result) {
+        details.ifPresent(TagDetails::readRest);
         model.note().set(result.incompleteBecause().orElse(""));
         model.state().set(State.LISTED);
         arranger.arrange();
