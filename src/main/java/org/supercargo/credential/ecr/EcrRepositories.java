@@ -46,6 +46,9 @@ public sealed interface EcrRepositories permits PrivateRepositories, PublicRepos
     /** Creates an empty repository (CreateRepository). */
     void create(String path) throws AwsFailure;
 
+    /** Deletes a repository with all its images (DeleteRepository). */
+    void deleteRepository(String path) throws AwsFailure;
+
     /**
      * Takes away a tag, or a manifest with all its tags (BatchDeleteImage). The last tag takes its
      * manifest with it.

@@ -67,6 +67,18 @@ final class PrivateRepositories implements EcrRepositories {
     }
 
     @Override
+    public void deleteRepository(String path) throws AwsFailure {
+        call(
+                "delete the repository " + path,
+                client ->
+                        client.deleteRepository(
+                                request ->
+                                        request.registryId(host.account())
+                                                .repositoryName(path)
+                                                .force(true)));
+    }
+
+    @Override
     public void delete(String path, Selector selector) throws AwsFailure {
         String doing = "delete " + selector + " of " + path;
         List<ImageFailure> failures =

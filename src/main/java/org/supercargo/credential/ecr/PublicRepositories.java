@@ -73,6 +73,17 @@ final class PublicRepositories implements EcrRepositories {
     }
 
     @Override
+    public void deleteRepository(String path) throws AwsFailure {
+        String doing = "delete the repository " + path;
+        String name = ownName(path, doing);
+        call(
+                doing,
+                client ->
+                        client.deleteRepository(
+                                request -> request.repositoryName(name).force(true)));
+    }
+
+    @Override
     public void delete(String path, Selector selector) throws AwsFailure {
         String doing = "delete " + selector + " of " + path;
         String name = ownName(path, doing);

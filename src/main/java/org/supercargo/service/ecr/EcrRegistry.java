@@ -125,6 +125,18 @@ final class EcrRegistry implements RegistryContent {
     }
 
     @Override
+    public void deleteRepository(RepositoryName name) throws ContentException {
+        try {
+            aws.deleteRepository(name.path());
+        } catch (AwsFailure e) {
+            throw AwsWords.of(
+                    e,
+                    Attempt.to("delete the repository " + name, name().host())
+                            .inRepository(name.path()));
+        }
+    }
+
+    @Override
     public RepositoryContent repository(RepositoryName name) {
         return new EcrRepository(plain.repository(name), aws, reasons);
     }

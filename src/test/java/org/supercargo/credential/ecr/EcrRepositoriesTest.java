@@ -91,6 +91,23 @@ class EcrRepositoriesTest {
     }
 
     @Test
+    void G36_aRepositoryIsDeletedWithItsImages() throws AwsFailure {
+        aws.answer(200, "{\"repository\":{}}");
+        repositories().deleteRepository("team/old");
+        assertThat(aws.calls())
+                .singleElement()
+                .satisfies(
+                        call -> {
+                            assertThat(call.target()).endsWith(".DeleteRepository");
+                            assertThat(call.body())
+                                    .contains(
+                                            "\"repositoryName\":\"team/old\"",
+                                            "\"force\":true",
+                                            "123456789012");
+                        });
+    }
+
+    @Test
     void G14_anImageThatAnIndexRefersToIsAConflict() {
         aws.answer(
                 200,

@@ -1,6 +1,7 @@
 package org.supercargo.credential.ecr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,21 @@ class PublicRepositoriesTest {
         assertThat(aws.calls().get(1).body())
                 .contains("\"repositoryName\":\"api\"", "\"imageTag\":\"1.0\"");
         assertThat(aws.calls().getLast().body()).contains("\"imageDigest\":\"" + DIGEST);
+    }
+
+    @Test
+    void G36_onlyARepositoryOfTheAccountIsDeleted() throws AwsFailure {
+        aws.answer(200, ALIASES).answer(200, "{\"repository\":{}}");
+        EcrRepositories repositories = repositories();
+
+        repositories.deleteRepository("a1b2c3d4/old");
+
+        assertThat(aws.calls().getLast().target())
+                .isEqualTo("SpencerFrontendService.DeleteRepository");
+        assertThat(aws.calls().getLast().body()).contains("\"repositoryName\":\"old\"");
+        assertThatThrownBy(() -> repositories.deleteRepository("docker/old"))
+                .isInstanceOf(AwsFailure.class);
+        assertThat(aws.calls()).hasSize(2);
     }
 
     @Test

@@ -172,6 +172,24 @@ class EcrRegistryTest {
     }
 
     @Test
+    void G36_aRepositoryIsDeletedByAws() throws ContentException {
+        ecr.signedIn().aws.answer(200, "{\"repository\":{}}");
+
+        ecr.registry().deleteRepository(ecr.repository("team/old"));
+
+        assertThat(ecr.operations()).containsExactly("DeleteRepository");
+        assertThat(ecr.registryRequests()).isZero();
+    }
+
+    @Test
+    void G36_aRepositoryThatIsNotThereIsSaid() {
+        ecr.signedIn().aws.answer(400, "{\"__type\":\"RepositoryNotFoundException\"}");
+
+        assertThatThrownBy(() -> ecr.registry().deleteRepository(ecr.repository("team/old")))
+                .isInstanceOf(ContentException.NotFound.class);
+    }
+
+    @Test
     void H3_aRepositoryThatExistsIsLeftAlone() {
         ecr.signedIn().aws.answer(400, "{\"__type\":\"RepositoryAlreadyExistsException\"}");
 
