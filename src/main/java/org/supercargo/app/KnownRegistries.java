@@ -18,8 +18,8 @@ final class KnownRegistries {
     private KnownRegistries() {}
 
     /** Those that configuration files name. */
-    static List<KnownRegistry> configured(ConfiguredRegistries.Found found) {
-        return found.registries().stream().map(KnownRegistries::configured).toList();
+    static List<KnownRegistry> configured(List<ConfiguredRegistry> registries) {
+        return registries.stream().map(KnownRegistries::configured).toList();
     }
 
     private static KnownRegistry configured(ConfiguredRegistry registry) {

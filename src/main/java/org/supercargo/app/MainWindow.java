@@ -134,7 +134,15 @@ final class MainWindow {
                         found -> {
                             add(found);
                             address.ifPresent(this::open);
+                            listHelpers(configuration);
                         })
+                .start();
+    }
+
+    /** Apart, because a helper may be slow or ask the user to unlock something. */
+    private void listHelpers(ConfiguredRegistries configuration) {
+        jobs.job("Ask helpers for registries", progress -> configuration.listHelpers())
+                .onSuccess(listed -> content.tree().add(KnownRegistries.configured(listed)))
                 .start();
     }
 
@@ -145,7 +153,7 @@ final class MainWindow {
     }
 
     private void add(ConfiguredRegistries.Found found) {
-        List<KnownRegistry> configured = KnownRegistries.configured(found);
+        List<KnownRegistry> configured = KnownRegistries.configured(found.registries());
         content.tree().add(configured);
         content.tree().add(KnownRegistries.added(settings));
         if (settings.sampleShown().get()) {

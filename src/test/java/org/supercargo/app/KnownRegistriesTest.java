@@ -41,7 +41,7 @@ class KnownRegistriesTest {
                                         "line 3 is no JSON.",
                                         "Repair it.")));
 
-        assertThat(KnownRegistries.configured(found))
+        assertThat(KnownRegistries.configured(found.registries()))
                 .containsExactly(
                         new KnownRegistry(name, Origin.CONFIGURED, "docker, /home/x/config.json"));
         assertThat(KnownRegistries.problems(found))

@@ -52,6 +52,19 @@ public final class ConfiguredRegistries {
         return new Found(List.copyOf(registries.values()), problems);
     }
 
+    /**
+     * The registries that the helpers of the files have sign-ins for, beyond what the files name;
+     * blocks on the helpers. A helper that does not answer names none.
+     */
+    public List<ConfiguredRegistry> listHelpers() {
+        SequencedMap<RegistryName, ConfiguredRegistry> listed = new LinkedHashMap<>();
+        for (FileSource source : files) {
+            source.listedByStore()
+                    .forEach(name -> listed.putIfAbsent(name, configured(name, source)));
+        }
+        return List.copyOf(listed.values());
+    }
+
     private static Stream<RegistryName> names(ConfigDocument document) {
         return Stream.concat(
                         document.auths().keySet().stream(), document.helpers().keySet().stream())

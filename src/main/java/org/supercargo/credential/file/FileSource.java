@@ -160,6 +160,22 @@ public final class FileSource implements CredentialSource {
         }
     }
 
+    /**
+     * The registries that the helper of {@code credsStore} has sign-ins for; none if it does not
+     * say. Blocks on the helper.
+     */
+    List<RegistryName> listedByStore() {
+        try {
+            return usesStore
+                            && file.read()
+                                    instanceof ConfigFile.Content.Document(ConfigDocument document)
+                    ? HelperChoice.ofAll(document).map(helpers::list).orElseGet(List::of)
+                    : List.of();
+        } catch (MalformedJsonException e) {
+            return List.of(); // said where the file itself is asked
+        }
+    }
+
     /** Whether the file has an entry for the registry as a whole. */
     public boolean names(RegistryName registry) {
         return file.read() instanceof ConfigFile.Content.Document(ConfigDocument document)

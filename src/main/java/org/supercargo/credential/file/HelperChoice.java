@@ -28,7 +28,16 @@ final class HelperChoice {
         if (own.isPresent()) {
             return name(own.get(), "credHelpers");
         }
-        return useStore ? name(document.store(), "credsStore") : Optional.empty();
+        return useStore ? ofAll(document) : Optional.empty();
+    }
+
+    /**
+     * The helper of {@code credsStore}.
+     *
+     * @throws MalformedJsonException if the name is not a text
+     */
+    static Optional<String> ofAll(ConfigDocument document) throws MalformedJsonException {
+        return name(document.store(), "credsStore");
     }
 
     private static Stream<String> keys(RegistryName registry) {

@@ -5,11 +5,17 @@ import org.supercargo.credential.Finding;
 import org.supercargo.credential.Outcome;
 import org.supercargo.credential.Place;
 import org.supercargo.credential.SafeText;
+import org.supercargo.credential.helper.CloudHelpers;
 import org.supercargo.credential.helper.CredentialHelpers;
 import org.supercargo.credential.helper.HelperAnswer;
 import org.supercargo.oci.RegistryName;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Asks the helper that a file names, and words what came of it. */
 public final class HelperLookup {
@@ -33,6 +39,20 @@ public final class HelperLookup {
                         "This helper only works inside finch's virtual machine.",
                         "")
                 : finding(question, helpers.get(helper, request.registry().credentialKey()));
+    }
+
+    /** The registries that a helper has sign-ins for; none where it makes them itself. */
+    List<RegistryName> list(String helper) {
+        if (CloudHelpers.include(helper)) {
+            return List.of();
+        }
+        return helpers.list(helper).map(Map::keySet).orElseGet(Set::of).stream()
+                .map(ConfigKey::parse)
+                .filter(Predicate.not(ConfigKey::isInternal))
+                .flatMap(key -> key.registry().stream())
+                .distinct()
+                .sorted(Comparator.comparing(RegistryName::host))
+                .toList();
     }
 
     void forget(String helper, CredentialRequest request) {

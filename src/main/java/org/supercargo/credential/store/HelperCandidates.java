@@ -2,21 +2,18 @@ package org.supercargo.credential.store;
 
 import org.supercargo.credential.Environment;
 import org.supercargo.credential.file.FileSource;
+import org.supercargo.credential.helper.CloudHelpers;
 import org.supercargo.oci.RegistryName;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The helpers that may keep a sign-in: those that the files name first, then the platform's. */
 final class HelperCandidates {
-    /** Helpers that make their credentials themselves and keep none. */
-    private static final Set<String> READ_ONLY =
-            Set.of("ecr-login", "gcloud", "gcr", "acr-env", "finchhost");
-
     private final Environment environment;
     private final List<FileSource> files;
 
@@ -29,7 +26,7 @@ final class HelperCandidates {
         return Stream.concat(
                         files.stream().flatMap(file -> file.helperFor(registry).stream()),
                         ofPlatform().stream())
-                .filter(name -> !READ_ONLY.contains(name))
+                .filter(Predicate.not(CloudHelpers::include))
                 .distinct()
                 .toList();
     }

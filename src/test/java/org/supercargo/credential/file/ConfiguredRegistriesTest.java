@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supercargo.credential.TestHome;
 
 import java.nio.file.Path;
@@ -43,6 +45,32 @@ class ConfiguredRegistriesTest {
         assertThat(found.problems())
                 .singleElement()
                 .satisfies(step -> assertThat(step.place().location()).contains(".finch"));
+    }
+
+    @Test
+    void B43_whatTheHelperOfAFileListsIsKnownToo() {
+        TestHome home =
+                new TestHome(folder)
+                        .keepingHelper("keep")
+                        .docker("{\"credsStore\":\"keep\",\"auths\":{\"a.io\":{}}}");
+        ConfiguredRegistries registries = home.credentials().registries();
+        assertThat(registries.read().registries()).hasSize(1);
+        assertThat(registries.listHelpers())
+                .extracting(found -> found.name().host(), ConfiguredRegistry::source)
+                .containsExactly(
+                        tuple("b.io:5000", "docker configuration"),
+                        tuple("listed.io", "docker configuration"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"broken", "missing", "ecr-login"})
+    void aHelperThatListsNoneNamesNoRegistry(String helper) {
+        TestHome home =
+                new TestHome(folder)
+                        .helper("broken", "echo MARKER; exit 1")
+                        .keepingHelper("ecr-login")
+                        .docker("{\"credsStore\":\"%s\"}".formatted(helper));
+        assertThat(home.credentials().registries().listHelpers()).isEmpty();
     }
 
     @Test
