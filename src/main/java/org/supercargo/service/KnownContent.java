@@ -11,6 +11,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
+import org.supercargo.oci.Tag;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenContent.Kept;
 
@@ -34,6 +35,7 @@ final class KnownContent {
     private final DigestCache<RawManifest> manifests =
             new DigestCache<>(CACHE_BYTES, manifest -> manifest.bytes().length);
     private final DigestCache<byte[]> blobs = new DigestCache<>(CACHE_BYTES, bytes -> bytes.length);
+    private final TagPointers pointers = new TagPointers();
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
@@ -42,24 +44,46 @@ final class KnownContent {
         this.seen = seen;
     }
 
-    /** Fetches a manifest, unless it is asked for by a digest that is known. */
+    /**
+     * Fetches a manifest, unless it is asked for by a digest that is known, or by a tag that has
+     * not moved.
+     */
     RawManifest manifest(RepositoryName repository, Selector selector) throws ContentException {
-        if (!(selector instanceof Digest digest)) {
-            return fetch(repository, selector);
-        }
+        return switch (selector) {
+            case Tag tag -> ofTag(repository, tag);
+            case Digest digest -> ofDigest(repository, digest);
+        };
+    }
+
+    private RawManifest ofTag(RepositoryName repository, Tag tag) throws ContentException {
+        Optional<RawManifest> before = pointers.last(repository, tag).flatMap(this::known);
+        ReadableContent place = registries.repository(repository);
+        RawManifest now =
+                before.isPresent()
+                        ? place.refetchManifest(tag, before.get())
+                        : place.fetchManifest(tag);
+        pointers.note(repository, tag, now.digest());
+        return keep(now);
+    }
+
+    private RawManifest ofDigest(RepositoryName repository, Digest digest) throws ContentException {
         Lock lock = lock(digest);
         lock.lock();
         try {
-            Optional<RawManifest> known = manifests.get(digest).or(() -> keptManifest(digest));
-            return known.isPresent() ? known.get() : fetch(repository, digest);
+            Optional<RawManifest> known = known(digest);
+            return known.isPresent()
+                    ? known.get()
+                    : keep(registries.repository(repository).fetchManifest(digest));
         } finally {
             lock.unlock();
         }
     }
 
-    private RawManifest fetch(RepositoryName repository, Selector selector)
-            throws ContentException {
-        RawManifest fetched = registries.repository(repository).fetchManifest(selector);
+    private Optional<RawManifest> known(Digest digest) {
+        return manifests.get(digest).or(() -> keptManifest(digest));
+    }
+
+    private RawManifest keep(RawManifest fetched) {
         manifests.put(fetched.digest(), fetched);
         seen.keep(fetched.digest(), new Kept(fetched.mediaType(), fetched.bytes()));
         return fetched;
