@@ -114,8 +114,22 @@ public final class AuthorizedSender {
     private Optional<Authorization> own(
             Optional<SignInWay> way, Optional<Authorization> used, Signing signing)
             throws ContentException {
+        if (isForCatalogAlone(way, signing.wanted())) {
+            boolean tokenSent = used.isEmpty() || used.get().issued().isPresent();
+            return tokenSent ? authorizer.password(signing) : Optional.empty();
+        }
         way.ifPresent(this::remember);
         return known.isEmpty() ? Optional.empty() : authorizer.next(known.get(), used, signing);
+    }
+
+    /**
+     * Harbor gives tokens for everything but the list of repositories, which it shows to
+     * administrators with a password: whose password that is not enough for may be right elsewhere.
+     */
+    private boolean isForCatalogAlone(Optional<SignInWay> way, Wanted wanted) {
+        return wanted.equals(Wanted.CATALOG)
+                && way.orElse(null) instanceof SignInWay.Basic
+                && known.orElse(null) instanceof SignInWay.Bearer;
     }
 
     /**

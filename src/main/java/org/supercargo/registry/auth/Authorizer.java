@@ -51,8 +51,8 @@ final class Authorizer {
         };
     }
 
-    /** A refresh token is no password: it is passed over. */
-    private Optional<Authorization> password(Signing signing) throws ContentException {
+    /** A password, or a token of the user's; a refresh token is neither and is passed over. */
+    Optional<Authorization> password(Signing signing) throws ContentException {
         Optional<String> repository = signing.wanted().repository();
         Optional<FoundCredential> found = walk.current(repository);
         while (found.isPresent()) {

@@ -56,16 +56,18 @@ public final class Scopes {
 
     private static void add(String word, Map<String, Set<String>> actions) {
         int colon = word.lastIndexOf(':');
-        boolean hasActions = colon > word.indexOf(':');
-        String resource = hasActions ? word.substring(0, colon) : word;
-        Set<String> own = actions.computeIfAbsent(resource, _ -> new TreeSet<>());
-        if (hasActions) {
-            addActions(own, List.of(word.substring(colon + 1).split(",")));
-        }
+        List<String> named =
+                colon > word.indexOf(':')
+                        ? Stream.of(word.substring(colon + 1).split(","))
+                                .filter(Predicate.not(String::isBlank))
+                                .toList()
+                        : List.of();
+        String resource = named.isEmpty() ? word : word.substring(0, colon);
+        addActions(actions.computeIfAbsent(resource, _ -> new TreeSet<>()), named);
     }
 
     private static void addActions(Set<String> own, Collection<String> more) {
-        more.stream().filter(action -> !action.isBlank()).forEach(own::add);
+        own.addAll(more);
         if (own.contains(ALL)) {
             own.retainAll(Set.of(ALL));
         }
