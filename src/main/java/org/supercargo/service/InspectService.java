@@ -25,6 +25,7 @@ import org.supercargo.service.tags.ManifestSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Says what a reference is. What was fetched by digest once is not fetched again. */
 public final class InspectService {
@@ -34,6 +35,7 @@ public final class InspectService {
     private final Registries registries;
     private final Platform preferred;
     private final KnownContent content;
+    private final CosignTags cosign;
     private final DigestCache<ManifestSummary> summaries =
             new DigestCache<>(MOST_SUMMARIES, summary -> 1);
 
@@ -45,6 +47,7 @@ public final class InspectService {
         this.registries = registries;
         this.preferred = preferred;
         this.content = new KnownContent(registries, seen);
+        this.cosign = new CosignTags(registries, content);
     }
 
     /** Fetches the manifest and, where it has one, its configuration. */
@@ -91,7 +94,13 @@ public final class InspectService {
     /** The manifests that refer to this one: signatures, SBOMs, attestations. */
     public List<Descriptor> referrers(RepositoryName repository, Digest subject)
             throws ContentException {
-        return registries.repository(repository).referrers(subject);
+        List<Descriptor> listed = registries.repository(repository).referrers(subject);
+        List<Digest> known = listed.stream().map(Descriptor::digest).toList();
+        return Stream.concat(
+                        listed.stream(),
+                        cosign.of(repository, subject).stream()
+                                .filter(referrer -> !known.contains(referrer.digest())))
+                .toList();
     }
 
     /** The image of an index that stands for it: the preferred platform's, else the first. */

@@ -51,9 +51,7 @@ class InspectRequestsTest {
         REAL.push("team/counted", "2.0", INDEX);
         var clients =
                 new RegistryClients(
-                        (_, _) -> onlyAnne(),
-                        ConnectionSettings.DEFAULT,
-                        requests::add);
+                        (_, _) -> onlyAnne(), ConnectionSettings.DEFAULT, requests::add);
         var seen = new SeenContent(kept, 1 << 20, InstantSource.system());
         inspect = new InspectService(clients::open, Platform.of("linux", "arm64"), seen);
         clients.open(repository.registry()).ping();
