@@ -41,13 +41,26 @@ final class BlobCopy implements Workers.Step<BlobCopy.Outcome, SideFailure> {
     @Override
     public Outcome run() throws SideFailure {
         try {
-            if (!destination.hasBlob(blob)) {
+            if (!isThere()) {
                 destination.pushBlob(blob, bytes);
             }
         } catch (ContentException e) {
             return leftOutOr(e);
         }
         return bytes.wasOpened() ? transferred() : notTransferred(Kind.SKIPPED);
+    }
+
+    /** Where the question is refused, the upload tells what is wrong, if anything is. */
+    private boolean isThere() throws ContentException {
+        try {
+            return destination.hasBlob(blob);
+        } catch (ContentException.Denied
+                | ContentException.Unsupported
+                | ContentException.Rejected
+                | ContentException.ServerFailure
+                | ContentException.UnexpectedAnswer e) {
+            return false;
+        }
     }
 
     /** A failure of the source goes through the destination, which may take it for its own. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
@@ -349,5 +350,23 @@ class ContentCopyTest {
                 .isInstanceOfSatisfying(
                         TransferEvent.Failed.class,
                         failed -> assertThat(failed.side()).contains(TransferSide.SOURCE));
+    }
+
+    @Test
+    void F31_whatCannotBeAskedForIsUploaded() throws Exception {
+        MemoryContent reticent =
+                new MemoryContent("reticent.example") {
+                    @Override
+                    public boolean hasBlob(Descriptor blob) throws ContentException {
+                        throw new ContentException.Denied(Attempt.to("look", "reticent.example"));
+                    }
+                };
+        graph.tagged(graph.image(AMD64, "text"));
+
+        TransferResult result =
+                new ContentCopy(source, reticent)
+                        .copy(TAG, Optional.empty(), Optional.of(TAG), TransferListener.NONE);
+
+        assertThat(reticent.blobs).hasSize(result.blobs());
     }
 }
