@@ -19,6 +19,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.DigestMismatch;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.ContentIOException;
+import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
@@ -224,5 +225,21 @@ class BlobTest {
         server.on("GET " + PATH, whole().addHeader("Content-Type", "text/html"));
 
         assertThat(read()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void C84_readsNoBodyAfterHeadersThatTellOfOne() throws Exception {
+        server.on("HEAD " + PATH, status(200).setHeader("Content-Length", BYTES.length));
+        RepositoryContent repository = server.repository("team/api");
+
+        assertThat(repository.hasBlob(BLOB)).isTrue();
+        assertThat(repository.hasBlob(BLOB)).isTrue();
+    }
+
+    @Test
+    void C84_saysThatAnAnswerWithoutABodyHasOne() {
+        server.on("GET " + PATH, status(204).setHeader("Content-Length", 5).body("layer"));
+
+        assertThatThrownBy(this::read).isInstanceOf(UnexpectedAnswer.class);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
+import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.FoundCredential;
 
 /** Which way to sign in is taken from what a registry answers. */
@@ -120,5 +121,28 @@ class ChallengeTest {
 
         assertThat(server.open(TestCredentials.of(ANNE)).listRepositories(_ -> true).isComplete())
                 .isTrue();
+    }
+
+    @Test
+    void I24_needsNoVersionHeader() throws Exception {
+        server.on("GET /v2/", status(200)).on("GET " + TAGS, json(TAG_LIST));
+
+        server.open().ping();
+
+        assertThat(tags(server.repository("team/api"))).containsExactly("1.0");
+    }
+
+    @Test
+    void J62_keepsNoCookies() throws Exception {
+        server.on("GET /v2/", status(200).addHeader("Set-Cookie", "sid=1; Path=/"))
+                .on("GET " + TAGS, json(TAG_LIST).addHeader("Set-Cookie", "sid=2; Path=/"));
+        RepositoryContent repository = server.repository("team/api");
+
+        tags(repository);
+        tags(repository);
+
+        assertThat(server.requests(TAGS))
+                .hasSize(2)
+                .allMatch(request -> request.getHeaders().get("Cookie") == null);
     }
 }

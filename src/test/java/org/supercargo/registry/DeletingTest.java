@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.registry.ScriptedRegistry.error;
 import static org.supercargo.registry.ScriptedRegistry.status;
 
-import mockwebserver3.MockResponse;
-
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +41,16 @@ class DeletingTest {
         assertThat(server.requests()).containsExactly(BY_TAG, BY_DIGEST);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @CsvSource({
-        "G10 distribution 3 with deletes disabled, 405, UNSUPPORTED",
-        "G11 distribution 2.8 by tag, 400, DIGEST_INVALID",
-        "G12 Docker Hub, 405, UNSUPPORTED",
-        "G17 Harbor, 400, UNSUPPORTED",
-        "G4 a manifest error, 400, MANIFEST_INVALID",
-        "G4 a tag error, 400, TAG_INVALID",
-        "G4 not implemented, 501, UNSUPPORTED"
+        "405, UNSUPPORTED",
+        "400, UNSUPPORTED",
+        "400, DIGEST_INVALID",
+        "400, MANIFEST_INVALID",
+        "400, TAG_INVALID",
+        "501, UNSUPPORTED"
     })
-    void G4_saysThatItIsNotSupported(String registry, int status, String code) {
+    void G4_saysThatItIsNotSupported(int status, String code) {
         server.on(BY_TAG, error(status, code)).on(BY_DIGEST, error(status, code));
 
         assertThatThrownBy(this::untag).isInstanceOf(ContentException.Unsupported.class);
@@ -61,58 +58,10 @@ class DeletingTest {
     }
 
     @Test
-    void G4_G14_takesAMissingRouteForNotSupported() {
-        assertThatThrownBy(this::untag).isInstanceOf(ContentException.Unsupported.class);
-    }
-
-    @Test
-    void G11_takesA405WithoutABodyForNotSupported() {
-        server.on(BY_TAG, status(405));
-
-        assertThatThrownBy(this::untag).isInstanceOf(ContentException.Unsupported.class);
-    }
-
-    @Test
     void G3_saysThatItIsGoneAlready() {
         server.on(BY_TAG, error(404, "MANIFEST_UNKNOWN"));
 
         assertThatThrownBy(this::untag).isInstanceOf(ContentException.NotFound.class);
-    }
-
-    private void expect(MockResponse.Builder answer, Class<? extends ContentException> failure) {
-        server.on(BY_DIGEST, answer);
-
-        assertThatThrownBy(this::delete).isInstanceOf(failure).hasMessageContaining(server.host());
-        assertThat(server.requests()).containsExactly(BY_DIGEST);
-    }
-
-    @Test
-    void G5_G17_isRefusedByARuleAndNotTriedAgain() {
-        expect(error(412, "PRECONDITION"), ContentException.Conflict.class);
-    }
-
-    @Test
-    void G5_G20_isRefusedByALock() {
-        expect(error(409, "DENIED"), ContentException.Conflict.class);
-    }
-
-    @Test
-    void G5_G18_isDenied() {
-        expect(error(403, "DENIED"), ContentException.Denied.class);
-    }
-
-    @Test
-    void G19_isRefusedWhileTagsAreLeft() {
-        expect(error(400, "GOOGLE_MANIFEST_DANGLING_TAG"), ContentException.Conflict.class);
-    }
-
-    @Test
-    void G23_isNotSupportedForAnUnnamedReasonByTag() {
-        server.on(BY_TAG, status(400));
-
-        assertThatThrownBy(this::untag)
-                .isInstanceOfAny(
-                        ContentException.Unsupported.class, ContentException.Conflict.class);
     }
 
     @Test
@@ -130,5 +79,17 @@ class DeletingTest {
         assertThat(clients.capabilities(server.name()).of(Capability.TAG_DELETE))
                 .hasValueSatisfying(finding -> assertThat(finding.available()).isFalse());
         assertThat(clients.capabilities(server.name()).of(Capability.MANIFEST_DELETE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"409, Conflict", "412, Conflict", "403, Denied"})
+    void G5_isRefusedByARuleAndNotTriedAgain(int status, String failure) {
+        server.on(BY_DIGEST, error(status, "DENIED"));
+
+        assertThatThrownBy(this::delete)
+                .hasMessageContaining(server.host())
+                .extracting(e -> e.getClass().getSimpleName())
+                .isEqualTo(failure);
+        assertThat(server.requests()).containsExactly(BY_DIGEST);
     }
 }

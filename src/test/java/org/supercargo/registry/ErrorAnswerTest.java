@@ -95,7 +95,7 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void I20_readsNoEndlessErrorBody() {
+    void C85_I20_readsNoEndlessErrorBody() {
         server.on("GET " + TAGS, status(400).body("x".repeat(2 << 20)));
 
         assertThatThrownBy(this::list)

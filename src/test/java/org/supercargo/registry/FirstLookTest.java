@@ -163,7 +163,7 @@ class FirstLookTest {
     }
 
     @Test
-    void C51_saysWhatHelpsWhereAHostKeepsSilentToHttps() throws Exception {
+    void C51_I14_saysWhatHelpsWhereAHostKeepsSilentToHttps() throws Exception {
         try (ServerSocket silent = new ServerSocket(0)) {
             RegistryName name = new RegistryName("localhost:" + silent.getLocalPort());
 

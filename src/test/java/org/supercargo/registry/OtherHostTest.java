@@ -214,7 +214,7 @@ class OtherHostTest {
     }
 
     @Test
-    void E64_takesARedirectOfReferrersToAnotherHostForNotSupported() throws Exception {
+    void C65_E64_takesARedirectOfReferrersToAnotherHostForNotSupported() throws Exception {
         registry.on(
                 "GET /v2/team/api/referrers/" + BLOB.digest(),
                 status(303).addHeader("Location", other.url("/-/v2/packages")));

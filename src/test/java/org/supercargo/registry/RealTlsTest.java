@@ -37,6 +37,8 @@ class RealTlsTest {
 
     @TempDir private Path folders;
 
+    private Map<String, String> environment = Map.of();
+
     private RegistryContent open(RealRegistry registry, boolean skipsVerification) {
         ConnectionSettings settings =
                 new ConnectionSettings() {
@@ -52,7 +54,7 @@ class RealTlsTest {
 
                     @Override
                     public Map<String, String> environment() {
-                        return Map.of();
+                        return environment;
                     }
                 };
         return new RegistryClients(CredentialProvider.NONE, settings, records::add)
@@ -130,6 +132,28 @@ class RealTlsTest {
 
             assertThatThrownBy(() -> open(server, false).ping())
                     .isInstanceOf(InsecureConnection.class);
+        }
+
+        @Test
+        void C72_trustsTheAuthoritiesOfAFileThatTheSystemNames() throws Exception {
+            Path bundle =
+                    Files.writeString(folders.resolve("roots.pem"), CERTIFICATES.authorityPem());
+            environment = Map.of("SSL_CERT_FILE", bundle.toString());
+
+            assertThatCode(() -> open(server, false).ping()).doesNotThrowAnyException();
+        }
+
+        @Test
+        void C72_trustsTheAuthoritiesOfFoldersThatTheSystemNames() throws Exception {
+            Path roots = Files.createDirectory(folders.resolve("roots"));
+            Files.writeString(roots.resolve("0a1b.0"), CERTIFICATES.authorityPem());
+            Files.writeString(roots.resolve("README"), "no certificate");
+            environment =
+                    Map.of(
+                            "SSL_CERT_DIR",
+                            folders.resolve("absent") + java.io.File.pathSeparator + roots);
+
+            assertThatCode(() -> open(server, false).ping()).doesNotThrowAnyException();
         }
 
         @Test

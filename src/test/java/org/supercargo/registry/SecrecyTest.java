@@ -178,7 +178,7 @@ class SecrecyTest {
 
     @ParameterizedTest
     @EnumSource
-    void J30_J31_J33_letsNoSecretOut(Flow flow) {
+    void J30_J31_J32_J33_letsNoSecretOut(Flow flow) {
         script(flow);
 
         run(password("anne", MARKER + "password", "file"));

@@ -141,4 +141,22 @@ class TokenScopeTest {
                 .containsExactly(
                         "GET /token?service=reg&scope=repository%3Ateam%2Fapi%3Apull%2Cpush&client_id=supercargo");
     }
+
+    @Test
+    void C47_asksForTheScopesOfTheChallengeAlone() throws Exception {
+        server.challenging(server.bearer(""))
+                .inTurn("GET /token", json("{\"token\":\"first\"}"), json("{\"token\":\"t\"}"))
+                .on(
+                        "GET " + TAGS,
+                        onlyWith(
+                                "Bearer t",
+                                server.bearer(",scope=\"repository:mirror/api:pull\""),
+                                json(TAG_LIST)));
+
+        tags(server.repository("team/api"));
+
+        assertThat(server.tokenRequests().getLast())
+                .isEqualTo(
+                        "GET /token?service=reg&scope=repository%3Amirror%2Fapi%3Apull&client_id=supercargo");
+    }
 }

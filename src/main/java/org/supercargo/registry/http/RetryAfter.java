@@ -15,10 +15,30 @@ final class RetryAfter {
      */
     static final String KEPT = "X-Kept-Retry-After";
 
+    private static final String HUB = "X-Retry-After";
+
     private RetryAfter() {}
 
     static Optional<Duration> of(Answer answer) {
-        return answer.header(KEPT).flatMap(text -> parse(text, Instant.now()));
+        return of(answer.header(KEPT), answer.header(HUB), Instant.now());
+    }
+
+    /**
+     * The wait from now on.
+     *
+     * @param standard the standard header, which counts if it makes sense
+     * @param hub Docker Hub's own, with the second since 1970 at which the wait is over
+     */
+    static Optional<Duration> of(Optional<String> standard, Optional<String> hub, Instant now) {
+        return standard.flatMap(text -> parse(text, now))
+                .or(() -> hub.flatMap(text -> until(text.strip(), now)));
+    }
+
+    private static Optional<Duration> until(String second, Instant now) {
+        return second.matches("[0-9]{1,11}")
+                ? Optional.of(Duration.between(now, Instant.ofEpochSecond(Long.parseLong(second))))
+                        .filter(Duration::isPositive)
+                : Optional.empty();
     }
 
     /** The wait from now on; empty for garbage and for times that are over. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 class RetryAfterTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
@@ -35,5 +36,18 @@ class RetryAfterTest {
             })
     void I3_makesNothingOfGarbageAndOfThePast(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1795226430, PT30S", "7, 1795226430, PT7S", "soon, 1795226430, PT30S"})
+    void I2_readsDockerHubsOwnHeaderWhereTheStandardOneSaysNothing(
+            String standard, String hub, Duration wait) {
+        assertThat(RetryAfter.of(Optional.of(standard), Optional.of(hub), NOW)).contains(wait);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1795226399", "-1", "x", "", "99999999999999"})
+    void I2_makesNothingOfATimeThatIsOver(String hub) {
+        assertThat(RetryAfter.of(Optional.empty(), Optional.of(hub), NOW)).isEmpty();
     }
 }
