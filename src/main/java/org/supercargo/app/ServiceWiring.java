@@ -10,12 +10,14 @@ import org.supercargo.oci.Platform;
 import org.supercargo.registry.RegistryClients;
 import org.supercargo.registry.RequestObserver;
 import org.supercargo.service.AbilityService;
+import org.supercargo.service.CleanupService;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreateService;
 import org.supercargo.service.CredentialTrial;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.PullService;
+import org.supercargo.service.RepositoryRemovalService;
 import org.supercargo.service.RequestLog;
 import org.supercargo.service.Services;
 import org.supercargo.service.SignInService;
@@ -63,14 +65,19 @@ public final class ServiceWiring {
         var journal = new Journal(folders.deleted(), clock);
         var abilities = new AbilityService(clients::capabilities);
         clients.onLearnt(abilities::learnt);
+        var listing = new ListingService(registries, seen);
+        var inspect = new InspectService(registries, thisPlatform(), content);
+        var delete = new DeleteService(registries, journal, clock);
         services =
                 new Services(
                         connections,
-                        new ListingService(registries, seen),
-                        new InspectService(registries, thisPlatform(), content),
+                        listing,
+                        inspect,
                         new PullService(registries, new LocalStore(folders.store())),
-                        new DeleteService(registries, journal, clock),
+                        delete,
                         new UndoService(registries, journal),
+                        new CleanupService(listing, inspect, delete, clock),
+                        new RepositoryRemovalService(registries, delete),
                         new CreateService(registries, Clock.systemUTC()),
                         new SignInService(
                                 new CredentialTrial(

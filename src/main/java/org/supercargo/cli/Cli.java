@@ -8,6 +8,7 @@ import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.Services;
+import org.supercargo.service.cleanup.TagPattern;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -18,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Runs commands: exit code 0 on success, 1 on failure with one line on stderr, 2 on wrong usage.
@@ -32,6 +34,8 @@ public final class Cli {
                     "inspect",
                     "pull",
                     "rm",
+                    "prune",
+                    "rm-repository",
                     "undo",
                     "create",
                     "login",
@@ -73,6 +77,8 @@ public final class Cli {
         root.addSubcommand(new InspectCommand(services, output));
         root.addSubcommand(new PullCommand(services, output));
         root.addSubcommand(new RmCommand(services, output));
+        root.addSubcommand(new PruneCommand(services, output));
+        root.addSubcommand(new RmRepositoryCommand(services, output));
         root.addSubcommand(new UndoCommand(services, output));
         root.addSubcommand(new CreateCommand(services, output));
         root.addSubcommand(new LoginCommand(services, output, in));
@@ -85,6 +91,7 @@ public final class Cli {
         convert(root, RepositoryName.class, Cli::repository);
         convert(root, Platform.class, Platform::parse);
         convert(root, Tag.class, Tag::parse);
+        convert(root, TagPattern.class, Cli::pattern);
         root.setOut(output.out());
         root.setErr(output.err());
         root.setParameterExceptionHandler((failure, args) -> usage(failure, json));
@@ -102,6 +109,14 @@ public final class Cli {
                         throw new TypeConversionException(e.getMessage());
                     }
                 });
+    }
+
+    private static TagPattern pattern(String text) {
+        try {
+            return new TagPattern(text);
+        } catch (PatternSyntaxException e) {
+            throw new TypeConversionException("“" + text + "” is no regular expression");
+        }
     }
 
     private static RepositoryName repository(String text) {

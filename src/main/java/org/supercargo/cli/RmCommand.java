@@ -83,21 +83,7 @@ final class RmCommand extends ReferenceCommand {
         if (plan.verb() == DeletionVerb.UNTAG && !plan.manifests().isEmpty()) {
             output.line("  deletes " + digest(plan) + ": this registry does so with the last tag");
         }
-        plan.consequences().parents().forEach(tag -> output.line("  breaks the index " + tag));
-        plan.consequences()
-                .referrers()
-                .forEach(referrer -> output.line("  orphans " + referrer.digest()));
-        plan.consequences()
-                .children()
-                .forEach(child -> output.line("  stays, without a tag: " + child.digest()));
-        output.line(
-                freed == 0
-                        ? "Nothing would be freed: other tags need all of it."
-                        : "At most "
-                                + freed
-                                + " bytes would be freed, once the registry collects garbage.");
-        plan.incompleteBecause().ifPresent(why -> output.note("More may be affected: " + why));
-        output.note("Nothing was changed. Add --yes to do it.");
+        new ConsequenceLines(output).before(plan, freed);
     }
 
     private static String digest(DeletionPlan plan) {
@@ -111,15 +97,7 @@ final class RmCommand extends ReferenceCommand {
             output.json(reportDocument(plan, report));
             return;
         }
-        report.removed().forEach(tag -> output.line("Removed " + plan.repository().at(tag)));
-        report.deleted().forEach(gone -> output.line("Deleted " + plan.repository().at(gone)));
-        report.journalId()
-                .ifPresent(
-                        id ->
-                                output.note(
-                                        report.unsettled()
-                                                ? "Put it right with: supercargo undo " + id
-                                                : "Take it back with: supercargo undo " + id));
+        new ConsequenceLines(output).after(plan, report);
     }
 
     private Map<String, ?> previewDocument(DeletionPlan plan, long freed) {

@@ -62,6 +62,13 @@ public interface RegistryContent {
     }
 
     /**
+     * Whether this registry is known to have a call for deleting a repository. Nothing is asked.
+     */
+    default boolean deletesRepositories() {
+        return false;
+    }
+
+    /**
      * Deletes a repository with everything in it, by a call that not every registry has; some do so
      * a little later.
      *

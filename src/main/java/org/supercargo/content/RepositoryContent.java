@@ -1,6 +1,7 @@
 package org.supercargo.content;
 
 import org.supercargo.oci.Digest;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 
@@ -34,4 +35,11 @@ public interface RepositoryContent extends ReadableContent, WritableContent {
      * @throws ContentException.Unsupported if deleting is switched off; nothing has changed then
      */
     void deleteManifest(Digest digest) throws ContentException;
+
+    /**
+     * As {@link #deleteManifest(Digest)}, where the manifest is at hand and need not be fetched.
+     */
+    default void deleteManifest(RawManifest manifest) throws ContentException {
+        deleteManifest(manifest.digest());
+    }
 }

@@ -7,6 +7,7 @@ import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.vendor.Vendor;
 
 import java.util.Optional;
 
@@ -45,6 +46,11 @@ final class RegistryClient implements RegistryContent {
                 .vendorApi(failure.attempt())
                 .map(api -> api.explained(name, failure))
                 .orElse(failure);
+    }
+
+    @Override
+    public boolean deletesRepositories() {
+        return connection.vendor().filter(Vendor::deletesRepositories).isPresent();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.supercargo.content.PageSink;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
-import org.supercargo.oci.Document;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
@@ -114,7 +113,19 @@ final class RepositoryClient implements RepositoryContent {
 
     @Override
     public void deleteManifest(Digest digest) throws ContentException {
-        Optional<Digest> subject = subjectKeptUnderTag(digest);
+        deleteManifest(digest, keepsReferrersItself() ? Optional.empty() : fetchSubject(digest));
+    }
+
+    @Override
+    public void deleteManifest(RawManifest manifest) throws ContentException {
+        deleteManifest(
+                manifest.digest(), keepsReferrersItself() ? Optional.empty() : subject(manifest));
+    }
+
+    /**
+     * @param subject whose list of referrers is left to the registry's clients
+     */
+    private void deleteManifest(Digest digest, Optional<Digest> subject) throws ContentException {
         new VendorWay(connection)
                 .delete(
                         Capability.MANIFEST_DELETE,
@@ -126,19 +137,20 @@ final class RepositoryClient implements RepositoryContent {
         }
     }
 
-    /**
-     * The subject of a manifest, where the registry is known to leave the list of referrers to its
-     * clients.
-     */
-    private Optional<Digest> subjectKeptUnderTag(Digest digest) throws ContentException {
-        if (!connection.capabilities().lacks(Capability.REFERRERS)) {
-            return Optional.empty();
-        }
+    /** Whether the registry is not known to leave the list of referrers to its clients. */
+    private boolean keepsReferrersItself() {
+        return !connection.capabilities().lacks(Capability.REFERRERS);
+    }
+
+    private Optional<Digest> fetchSubject(Digest digest) throws ContentException {
         try {
-            Document document = DocumentReader.read(fetchManifest(digest));
-            return document.subject().map(Descriptor::digest);
+            return subject(fetchManifest(digest));
         } catch (NotFound | DigestMismatch | UnexpectedAnswer e) {
             return Optional.empty(); // what is broken or gone is still for the registry to judge
         }
+    }
+
+    private static Optional<Digest> subject(RawManifest manifest) {
+        return DocumentReader.read(manifest).subject().map(Descriptor::digest);
     }
 }

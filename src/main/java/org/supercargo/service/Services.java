@@ -11,6 +11,8 @@ public record Services(
         PullService pull,
         DeleteService delete,
         UndoService undo,
+        CleanupService cleanup,
+        RepositoryRemovalService removal,
         CreateService create,
         SignInService signIn,
         AbilityService abilities,

@@ -1,6 +1,7 @@
 package org.supercargo.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,35 @@ public record TestManifest(TestBlob document, List<TestBlob> blobs, List<TestMan
                                 join(Arrays.stream(layers).map(TestBlob::descriptor)));
         List<TestBlob> blobs = Stream.concat(Stream.of(config), Arrays.stream(layers)).toList();
         return new TestManifest(TestBlob.json(MANIFEST, manifest), blobs, List.of());
+    }
+
+    /** A small OCI image that says when it was made. */
+    public static TestManifest madeAt(Instant created, String text) {
+        TestBlob layer = TestBlob.layer("etc/motd", text.getBytes(StandardCharsets.UTF_8));
+        TestBlob config =
+                TestBlob.json(
+                        CONFIG,
+                        """
+                        {"architecture":"amd64","os":"linux","created":"%s",\
+                        "rootfs":{"type":"layers","diff_ids":["%s"]}}\
+                        """
+                                .formatted(created, layer.diffId()));
+        String manifest =
+                """
+                {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]}\
+                """
+                        .formatted(MANIFEST, config.descriptor(), layer.descriptor());
+        return new TestManifest(
+                TestBlob.json(MANIFEST, manifest), List.of(config, layer), List.of());
+    }
+
+    /** Another manifest of the same blobs, to be pushed after it. */
+    public TestManifest annotated(String key, String value) {
+        String text = new String(document.bytes(), StandardCharsets.UTF_8);
+        String annotations = ",\"annotations\":{\"%s\":\"%s\"}}".formatted(key, value);
+        String annotated = text.substring(0, text.lastIndexOf('}')) + annotations;
+        return new TestManifest(
+                TestBlob.json(document.mediaType(), annotated), List.of(), List.of());
     }
 
     /** An OCI index with an image for each architecture. */

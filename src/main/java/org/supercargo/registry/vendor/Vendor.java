@@ -3,6 +3,7 @@ package org.supercargo.registry.vendor;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.auth.TokenService;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,6 +80,14 @@ public enum Vendor {
         return words;
     }
 
+    /** Whether its own API deletes whole repositories. */
+    public boolean deletesRepositories() {
+        return switch (this) {
+            case DOCKER_HUB, GITHUB, GITLAB, HARBOR, QUAY -> true;
+            case GOOGLE_CONTAINER_REGISTRY, GOOGLE_ARTIFACT_REGISTRY -> false;
+        };
+    }
+
     /** Which rule for names of repositories the path breaks, as a sentence; empty if none. */
     public Optional<String> brokenNameRule(String path) {
         int parts = path.split("/", -1).length;
@@ -94,9 +103,7 @@ public enum Vendor {
     /** What must be there before a repository of that path can begin: "the project team". */
     String parentOf(String path) {
         String[] parts = path.split("/", -1);
-        String parent =
-                String.join(
-                        "/", java.util.Arrays.copyOf(parts, Math.min(parentParts, parts.length)));
+        String parent = String.join("/", Arrays.copyOf(parts, Math.min(parentParts, parts.length)));
         return "the " + parentKind + " " + parent;
     }
 }

@@ -4,6 +4,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.Conflict;
 import org.supercargo.content.ContentException.NotFound;
 import org.supercargo.content.RepositoryContent;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.StepOutcome.Result;
 import org.supercargo.service.deletion.journal.DeletionStep;
@@ -130,9 +132,18 @@ final class DeletionRun {
         }
     }
 
+    private void deleteManifest(Digest digest) throws ContentException {
+        RawManifest kept = plan.kept().get(digest);
+        if (kept == null) {
+            content.deleteManifest(digest);
+        } else {
+            content.deleteManifest(kept);
+        }
+    }
+
     private void deleteWithTags(DeleteManifest step) throws ContentException {
         try {
-            content.deleteManifest(step.digest());
+            deleteManifest(step.digest());
         } catch (Conflict e) {
             if (!e.attempt().hasCode(TAGS_FIRST)) {
                 throw e;
@@ -140,7 +151,7 @@ final class DeletionRun {
             for (Tag tag : step.goes()) {
                 content.deleteTag(tag);
             }
-            content.deleteManifest(step.digest());
+            deleteManifest(step.digest());
         }
     }
 

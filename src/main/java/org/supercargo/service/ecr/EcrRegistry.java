@@ -125,6 +125,11 @@ final class EcrRegistry implements RegistryContent {
     }
 
     @Override
+    public boolean deletesRepositories() {
+        return true;
+    }
+
+    @Override
     public void deleteRepository(RepositoryName name) throws ContentException {
         try {
             aws.deleteRepository(name.path());

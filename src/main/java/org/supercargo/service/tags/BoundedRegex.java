@@ -1,23 +1,37 @@
 package org.supercargo.service.tags;
 
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A regular expression that somebody types. One that would try endlessly on a name is given up and
  * does not fit.
  */
-final class BoundedRegex {
+public final class BoundedRegex {
     private static final int STEPS = 100_000;
 
     private final Pattern pattern;
 
-    BoundedRegex(String expression) {
+    /**
+     * @throws java.util.regex.PatternSyntaxException if it is none
+     */
+    public BoundedRegex(String expression) {
         pattern = Pattern.compile(expression);
     }
 
     boolean isFoundIn(String name) {
+        return holds(name, Matcher::find);
+    }
+
+    /** Whether the whole name fits. */
+    public boolean matches(String name) {
+        return holds(name, Matcher::matches);
+    }
+
+    private boolean holds(String name, Predicate<Matcher> test) {
         try {
-            return pattern.matcher(new Counted(name)).find();
+            return test.test(pattern.matcher(new Counted(name)));
         } catch (TooManyStepsException | StackOverflowError e) {
             return false;
         }

@@ -1,0 +1,40 @@
+package org.supercargo.cli;
+
+import org.supercargo.service.deletion.Consequences;
+import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.DeletionReport;
+
+/** Prints what deleting brings with it, and how it is taken back. */
+record ConsequenceLines(Output output) {
+    /**
+     * @param freed at most so many bytes
+     */
+    void before(DeletionPlan plan, long freed) {
+        Consequences consequences = plan.consequences();
+        consequences.parents().forEach(tag -> output.line("  breaks the index " + tag));
+        consequences.referrers().forEach(r -> output.line("  orphans " + r.digest()));
+        consequences
+                .children()
+                .forEach(child -> output.line("  stays, without a tag: " + child.digest()));
+        output.line(
+                freed == 0
+                        ? "Nothing would be freed: other tags need all of it."
+                        : "At most "
+                                + freed
+                                + " bytes would be freed, once the registry collects garbage.");
+        plan.incompleteBecause().ifPresent(why -> output.note("More may be affected: " + why));
+        output.note("Nothing was changed. Add --yes to do it.");
+    }
+
+    void after(DeletionPlan plan, DeletionReport report) {
+        report.removed().forEach(tag -> output.line("Removed " + plan.repository().at(tag)));
+        report.deleted().forEach(gone -> output.line("Deleted " + plan.repository().at(gone)));
+        report.journalId()
+                .ifPresent(
+                        id ->
+                                output.note(
+                                        report.unsettled()
+                                                ? "Put it right with: supercargo undo " + id
+                                                : "Take it back with: supercargo undo " + id));
+    }
+}
