@@ -9,6 +9,8 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.Services;
 import org.supercargo.service.cleanup.TagPattern;
+import org.supercargo.service.tags.InvalidFilterException;
+import org.supercargo.service.tags.TagFilter;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -92,6 +94,7 @@ public final class Cli {
         convert(root, Platform.class, Platform::parse);
         convert(root, Tag.class, Tag::parse);
         convert(root, TagPattern.class, Cli::pattern);
+        root.registerConverter(TagFilter.class, Cli::filter);
         root.setOut(output.out());
         root.setErr(output.err());
         root.setParameterExceptionHandler((failure, args) -> usage(failure, json));
@@ -116,6 +119,14 @@ public final class Cli {
             return new TagPattern(text);
         } catch (PatternSyntaxException e) {
             throw new TypeConversionException("“" + text + "” is no regular expression");
+        }
+    }
+
+    private static TagFilter filter(String text) {
+        try {
+            return TagFilter.parse(text);
+        } catch (InvalidFilterException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

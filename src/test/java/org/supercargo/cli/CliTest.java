@@ -77,7 +77,7 @@ class CliTest {
 
         assertThat(cli.out().strip())
                 .isEqualTo(
-                        "{\"repository\":\"%s/team/web\",\"tags\":[{\"name\":\"multi\"}],\"complete\":true}"
+                        "{\"repository\":\"%s/team/web\",\"tags\":[\n{\"name\":\"multi\"}\n],\"complete\":true}"
                                 .formatted(REAL.host()));
     }
 

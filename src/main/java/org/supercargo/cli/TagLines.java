@@ -1,0 +1,115 @@
+package org.supercargo.cli;
+
+import org.supercargo.content.Listing;
+import org.supercargo.oci.Platform;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.json.JsonOutput;
+import org.supercargo.service.tags.ManifestSummary;
+import org.supercargo.service.tags.ReadTag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Prints tags as they come: a line for each, or one JSON document that grows by a line for each.
+ */
+final class TagLines {
+    private static final String COLUMNS = "%-32s  %-71s  %-11s  %12s  %-20s  %s";
+
+    private final Output output;
+    private final RepositoryName repository;
+    private final boolean json;
+    private final boolean details;
+    private boolean begun;
+
+    TagLines(Output output, RepositoryName repository, boolean json, boolean details) {
+        this.output = output;
+        this.repository = repository;
+        this.json = json;
+        this.details = details;
+    }
+
+    void print(List<ReadTag> tags) {
+        if (json) {
+            tags.forEach(this::printElement);
+            output.out().flush();
+        } else {
+            output.lines(tags.stream().map(this::line).toList());
+        }
+    }
+
+    private String line(ReadTag tag) {
+        String name = tag.tag().name();
+        if (!details) {
+            return name;
+        }
+        return tag.summary()
+                .map(summary -> columns(name, summary))
+                .orElse(COLUMNS.formatted(name, "gone", "", "", "", ""))
+                .stripTrailing();
+    }
+
+    private static String columns(String name, ManifestSummary summary) {
+        var size = summary.compressedBytes();
+        return COLUMNS.formatted(
+                name,
+                summary.digest(),
+                summary.kind().word(),
+                size.isPresent() ? size.getAsLong() : "",
+                summary.created().map(Object::toString).orElse(""),
+                summary.platforms().stream()
+                        .map(Platform::toString)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private void printElement(ReadTag tag) {
+        begin();
+        output.out().print(JsonOutput.write(element(tag)));
+    }
+
+    /** What stands before an element: the beginning of the document, or a comma. */
+    private void begin() {
+        if (begun) {
+            output.out().println(",");
+            return;
+        }
+        begun = true;
+        String document = JsonOutput.write(JsonDocuments.of("repository", repository.toString()));
+        output.out().println(document.substring(0, document.length() - 1) + ",\"tags\":[");
+    }
+
+    private Map<String, Object> element(ReadTag tag) {
+        Map<String, Object> element = JsonDocuments.of("name", tag.tag().name());
+        if (details) {
+            tag.summary()
+                    .ifPresentOrElse(
+                            summary -> addTo(element, summary), () -> element.put("digest", null));
+        }
+        return element;
+    }
+
+    private static void addTo(Map<String, Object> element, ManifestSummary summary) {
+        element.put("digest", summary.digest().toString());
+        element.put("kind", summary.kind().word());
+        element.put("platforms", summary.platforms().stream().map(Platform::toString).toList());
+        var size = summary.compressedBytes();
+        element.put("compressedBytes", size.isPresent() ? size.getAsLong() : null);
+        element.put("created", summary.created().map(Object::toString).orElse(null));
+    }
+
+    /** Ends the document, or says why a list of lines is not whole. */
+    void finish(Listing listing) {
+        if (json) {
+            if (begun) {
+                output.out().println();
+            } else {
+                begin();
+            }
+            output.json("],\"complete\":" + listing.isComplete() + "}");
+        } else {
+            listing.incompleteBecause()
+                    .ifPresent(why -> output.note("The list is not complete: " + why));
+        }
+    }
+}
