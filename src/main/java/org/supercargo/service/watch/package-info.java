@@ -1,0 +1,2 @@
+/** What tags pointed at, and when: a journal on this computer, and the way back. */
+package org.supercargo.service.watch;
