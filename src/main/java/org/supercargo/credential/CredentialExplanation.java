@@ -32,7 +32,7 @@ public record CredentialExplanation(
             case Verdict.Accepted() -> registry + " accepts " + what;
             case Verdict.Refused() -> registry + " refuses " + what;
             case Verdict.Untried(String reason) ->
-                    "For " + registry + " there is " + what + " " + reason;
+                    registry + " would be given " + what + " " + reason;
         };
     }
 
@@ -50,12 +50,18 @@ public record CredentialExplanation(
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(headline(), ""));
         for (Step step : tried) {
-            lines.add("%-14s %s".formatted(step.outcome().word(), step.place().words()));
+            String outcome = isUntried(step) ? "untried" : step.outcome().word();
+            lines.add("%-14s %s".formatted(outcome, step.place().words()));
             Stream.of(step.detail(), step.remedy())
                     .filter(sentence -> !sentence.isEmpty())
                     .forEach(sentence -> lines.add(INDENT + sentence));
         }
         return lines;
+    }
+
+    /** Whether the place's credential is the one to use, but nothing is known of its worth. */
+    public boolean isUntried(Step step) {
+        return step.outcome() == Outcome.USED && verdict instanceof Verdict.Untried;
     }
 
     /** The places whose credential the registry did not accept. */

@@ -50,7 +50,18 @@ public final class CredentialTrial {
         } catch (ContentException.SignInRequired | ContentException.Denied e) {
             return new Verdict.Refused();
         } catch (ContentException e) {
-            return new Verdict.Untried("It could not be tried. " + e.getMessage());
+            String untried =
+                    credential.isPresent()
+                            ? "It could not be tried: "
+                            : "Whether it wants one could not be asked: ";
+            return new Verdict.Untried(untried + cause(e));
         }
+    }
+
+    /** What the failure says after what was attempted, which the explanation has said already. */
+    private static String cause(ContentException failure) {
+        String attempted = "Could not " + failure.attempt().action() + ": ";
+        String message = failure.getMessage();
+        return message.startsWith(attempted) ? message.substring(attempted.length()) : message;
     }
 }

@@ -92,7 +92,7 @@ class CredentialTrialTest {
                         Verdict.Untried.class,
                         untried ->
                                 assertThat(untried.reason())
-                                        .startsWith("It could not be tried.")
+                                        .startsWith("It could not be tried: ")
                                         .contains(registry.host()));
     }
 

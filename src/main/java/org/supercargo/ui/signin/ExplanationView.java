@@ -43,7 +43,11 @@ final class ExplanationView {
     }
 
     private void show(CredentialExplanation explanation) {
-        steps.getChildren().setAll(explanation.tried().stream().map(StepRow::new).toList());
+        steps.getChildren()
+                .setAll(
+                        explanation.tried().stream()
+                                .map(step -> new StepRow(step, explanation.isUntried(step)))
+                                .toList());
         list.setVvalue(0);
     }
 

@@ -14,7 +14,10 @@ import org.supercargo.ui.widget.Badge;
 
 /** One place of an explanation: how it ended, what the place is, what was met, what helps. */
 final class StepRow extends HBox {
-    StepRow(Step step) {
+    /**
+     * @param untried whether the registry could not say what it makes of the place's credential
+     */
+    StepRow(Step step, boolean untried) {
         boolean quiet = isQuiet(step.outcome());
         getStyleClass().add("credential-step");
         if (quiet) {
@@ -22,7 +25,12 @@ final class StepRow extends HBox {
         }
         VBox words = quiet ? fewWords(step) : words(step);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(badge(step.outcome()), words);
+        getChildren()
+                .addAll(
+                        untried
+                                ? badge("Not tried", "warning")
+                                : badge(OutcomeWords.of(step.outcome()), styleOf(step.outcome())),
+                        words);
     }
 
     /** Places that have nothing or were not needed are there to be complete, not to be read. */
@@ -30,8 +38,8 @@ final class StepRow extends HBox {
         return outcome == Outcome.NONE || outcome == Outcome.SKIPPED;
     }
 
-    private static StackPane badge(Outcome outcome) {
-        var place = new StackPane(new Badge(OutcomeWords.of(outcome), styleOf(outcome)));
+    private static StackPane badge(String words, String styleClass) {
+        var place = new StackPane(new Badge(words, styleClass));
         place.getStyleClass().add("credential-outcome");
         return place;
     }
