@@ -146,6 +146,11 @@ final class MainWindow {
                 .start();
     }
 
+    /** Offers to finish what an earlier run of the program could not. */
+    void recover() {
+        content.recovery().offer();
+    }
+
     /** Puts the sample registry alone into the tree, opened. */
     void loadSample() {
         content.tree().add(List.of(KnownRegistries.sample(sample)));

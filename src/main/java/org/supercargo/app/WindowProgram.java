@@ -53,6 +53,7 @@ final class WindowProgram {
         new SettingsKeeper(settings, file, window.jobs(), window.dialogs());
         window.show();
         window.load(wiring.configuredRegistries(), address);
+        window.recover();
         problem.ifPresent(words -> window.dialogs().error("Settings", words));
     }
 

@@ -7,6 +7,8 @@ import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryTreeController;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
+import org.supercargo.ui.deletion.RecoveryController;
+import org.supercargo.ui.deletion.Undoing;
 import org.supercargo.ui.image.ImageController;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;
@@ -40,6 +42,7 @@ final class WindowWiring {
     private final ExplanationController explanations;
     private final CreationController creation;
     private final DeletionController deletion;
+    private final RecoveryController recovery;
     private final PullController pulls;
     private final ShellController shell;
     private final ShellView view;
@@ -93,12 +96,14 @@ final class WindowWiring {
                         services.signIn(), jobs, dialogs, clipboards, signOuts, actions::signIn);
         creation =
                 new CreationController(services.create(), jobs, dialogs, actions::created, actions);
+        Undoing undoing = new Undoing(services.undo(), jobs, actions::repositoryChanged);
         deletion =
                 new DeletionController(
-                        services.delete(), jobs, dialogs, actions::repositoryChanged);
+                        services.delete(), services.abilities(), undoing, jobs, dialogs);
+        recovery = new RecoveryController(services.undo(), undoing, jobs, dialogs, clock);
         Pulls running = new Pulls(services.pull(), jobs, dialogs::openFolder, actions);
         pulls = new PullController(services.inspect(), running, jobs, dialogs, home, actions);
-        ActivityController activity = new ActivityController(jobs, List.of(running));
+        ActivityController activity = new ActivityController(jobs, List.of(running, undoing));
         RequestsController requests =
                 new RequestsController(
                         services.requests(), jobs, clipboards, settings.requestsShown());
@@ -157,6 +162,10 @@ final class WindowWiring {
 
     DeletionController deletion() {
         return deletion;
+    }
+
+    RecoveryController recovery() {
+        return recovery;
     }
 
     PullController pulls() {

@@ -9,8 +9,9 @@ record InterruptedDeletions(UndoService undo) {
     void mention(Output output) throws ContentException {
         for (KeptDeletion deletion : undo.interrupted()) {
             output.note(
-                    KeptDeletionWords.what(deletion)
-                            + " was interrupted. Put it right with: supercargo undo "
+                    "Interrupted: "
+                            + deletion.title()
+                            + ". Put it right with: supercargo undo "
                             + deletion.id());
         }
     }

@@ -87,13 +87,7 @@ final class UndoCommand implements Callable<Integer> {
         }
         for (KeptDeletion deletion : all) {
             String state = isInterrupted(deletion) ? "  (interrupted)" : "";
-            output.line(
-                    deletion.id()
-                            + "  "
-                            + deletion.began()
-                            + "  "
-                            + KeptDeletionWords.what(deletion)
-                            + state);
+            output.line(deletion.id() + "  " + deletion.began() + "  " + deletion.title() + state);
         }
         if (all.isEmpty()) {
             output.note("There is nothing to undo.");

@@ -97,7 +97,7 @@ class RegistryJobsJourneyTest extends WindowJourney {
         goToLatest(robot);
         chooseFromTagMenu(robot, "untag");
         click(robot, "#dialog-action");
-        awaitText(robot, "#deletion-problem", "Could not", registry.name().host());
+        awaitText(robot, "#deletion-guarded", registry.name().host(), "removes no single tags");
         click(robot, "#dialog-cancel");
 
         awaitGone(robot, "#dialog-cancel");

@@ -110,16 +110,10 @@ final class DeletionPlanner {
     private Consequences consequences(DeletionPlan plan, TagMap map, ManifestGraph kept)
             throws ContentException {
         List<Digest> gone = plan.manifests();
-        Set<Digest> children = new LinkedHashSet<>();
-        gone.forEach(digest -> children.addAll(kept.reach(digest)));
-        gone.forEach(children::remove);
         List<Descriptor> referrers = new ArrayList<>();
         look.all(gone, content::referrers).forEach(referrers::addAll);
         return new Consequences(
-                children.stream()
-                        .flatMap(digest -> kept.manifest(digest).stream())
-                        .map(RawManifest::descriptor)
-                        .toList(),
+                kept.entriesBelow(gone),
                 map.tagsOfIndexesWith(gone, plan.goes()).stream()
                         .sorted(Comparator.naturalOrder())
                         .toList(),

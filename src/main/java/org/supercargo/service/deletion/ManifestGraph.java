@@ -100,6 +100,27 @@ final class ManifestGraph {
         return reached;
     }
 
+    /** The entries of the manifests and of all indexes below them, each once. */
+    List<Descriptor> entriesBelow(Collection<Digest> roots) {
+        Map<Digest, Descriptor> entries = new LinkedHashMap<>();
+        for (Digest root : roots) {
+            for (Digest digest : reach(root)) {
+                manifest(digest)
+                        .filter(raw -> MediaType.isIndex(raw.mediaType()))
+                        .ifPresent(
+                                raw ->
+                                        DocumentReader.read(raw)
+                                                .children()
+                                                .forEach(
+                                                        entry ->
+                                                                entries.putIfAbsent(
+                                                                        entry.digest(), entry)));
+            }
+        }
+        entries.keySet().removeAll(roots);
+        return List.copyOf(entries.values());
+    }
+
     /** Everything that is stored for the manifest: itself, what is below it, and their blobs. */
     Map<Digest, Long> content(Digest root) {
         Map<Digest, Long> sizes = new LinkedHashMap<>();

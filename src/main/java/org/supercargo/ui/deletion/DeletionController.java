@@ -2,13 +2,14 @@ package org.supercargo.ui.deletion;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.AbilityService;
 import org.supercargo.service.deletion.Consent;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.DeletionListener;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.LookProgress;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
@@ -16,24 +17,27 @@ import org.supercargo.ui.deletion.DeletionModel.Stage;
 import org.supercargo.ui.kit.Dialogs;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalLong;
 
 /** Shows what deleting would take with it, lets the user decide, and deletes exactly that. */
 public final class DeletionController {
     private final DeleteService deletions;
+    private final AbilityService abilities;
+    private final Undoing undoing;
     private final Jobs jobs;
     private final Dialogs dialogs;
-    private final Consumer<RepositoryName> changed;
 
-    /**
-     * @param changed is told of each repository from which something was deleted
-     */
     public DeletionController(
-            DeleteService deletions, Jobs jobs, Dialogs dialogs, Consumer<RepositoryName> changed) {
+            DeleteService deletions,
+            AbilityService abilities,
+            Undoing undoing,
+            Jobs jobs,
+            Dialogs dialogs) {
         this.deletions = deletions;
+        this.abilities = abilities;
+        this.undoing = undoing;
         this.jobs = jobs;
         this.dialogs = dialogs;
-        this.changed = changed;
     }
 
     /** Opens the dialog that removes one tag and nothing else. */
@@ -60,13 +64,32 @@ public final class DeletionController {
                         .onSuccess(plan -> showPlan(model, plan))
                         .onFailure(ContentException.class, e -> failToPlan(model, e))
                         .onEnd(() -> leavePlanning(model));
-        model.setPlanning(planning);
+        model.looks().add(planning);
         planning.start();
     }
 
-    private static void showPlan(DeletionModel model, DeletionPlan plan) {
+    private void showPlan(DeletionModel model, DeletionPlan plan) {
         model.plan().set(Optional.of(plan));
         model.stage().set(Stage.PLANNED);
+        boolean refusing = abilities.againstUntagging(plan.repository().registry()).isPresent();
+        model.guardedOffered().set(refusing && hasOtherTags(model, plan));
+        countFreed(model, plan);
+    }
+
+    private static boolean hasOtherTags(DeletionModel model, DeletionPlan plan) {
+        return model.verb() == DeletionVerb.UNTAG && !plan.stays().isEmpty();
+    }
+
+    /** What cannot be counted is left out: nobody needs it to decide. */
+    private void countFreed(DeletionModel model, DeletionPlan plan) {
+        Job<Long> counting =
+                jobs.job(
+                                "Count what would be freed",
+                                progress -> deletions.freedBytes(plan, LookProgress.NONE))
+                        .onSuccess(bytes -> model.freedBytes().set(OptionalLong.of(bytes)))
+                        .onFailure(ContentException.class, e -> {});
+        model.looks().add(counting);
+        counting.start();
     }
 
     private static void failToPlan(DeletionModel model, ContentException failure) {
@@ -85,41 +108,51 @@ public final class DeletionController {
             return;
         }
         DeletionPlan plan = model.plan().get().orElseThrow();
+        Consent consent =
+                model.guardedOffered().get() ? Consent.GUARDED_ORDER : Consent.BY_TAG_ONLY;
         model.problem().set("");
         model.manifestOffered().set(false);
         model.stage().set(Stage.DELETING);
         Job<DeletionReport> deletion =
-                jobs.job(DeletionWords.jobTitle(model), progress -> delete(model, plan, progress));
-        deletion.onSuccess(report -> report(model, report))
+                jobs.job(
+                        DeletionWords.jobTitle(model), progress -> delete(plan, consent, progress));
+        deletion.onSuccess(report -> report(model, deletion, report))
                 .onFailure(ContentException.class, e -> refuse(model, deletion, e))
                 .onEnd(() -> leaveDeleting(model))
                 .startShown();
     }
 
-    private DeletionReport delete(DeletionModel model, DeletionPlan plan, JobProgress progress)
+    private DeletionReport delete(DeletionPlan plan, Consent consent, JobProgress progress)
             throws ContentException {
-        DeletionReport report =
-                deletions.run(plan, Consent.BY_TAG_ONLY, DeletionListener.NONE).orThrow();
-        progress.message(DeletionWords.result(plan, report));
+        DeletionReport report = deletions.run(plan, consent, DeletionListener.NONE).orThrow();
+        progress.message(DeletionWords.result(report));
         return report;
     }
 
-    private void report(DeletionModel model, DeletionReport report) {
-        model.surprises().setAll(report.surprises());
+    private void report(DeletionModel model, Job<?> deletion, DeletionReport report) {
+        undoing.ended(deletion, report);
+        model.surprises().setAll(DeletionWords.surprises(report));
         model.stage().set(Stage.REPORTED);
-        model.finished().set(report.surprises().isEmpty());
-        changed.accept(model.target().repository());
+        model.finished().set(model.surprises().isEmpty());
     }
 
     /** The open dialog says why, so the list of activities need not. */
     private void refuse(DeletionModel model, Job<?> deletion, ContentException failure) {
         jobs.shown().remove(deletion);
-        model.problem().set(failure.getMessage() + " " + failure.remedy());
         model.stage().set(Stage.PLANNED);
-        model.manifestOffered()
-                .set(
-                        model.verb() == DeletionVerb.UNTAG
-                                && failure instanceof ContentException.Unsupported);
+        boolean unsupported =
+                model.verb() == DeletionVerb.UNTAG
+                        && failure instanceof ContentException.Unsupported;
+        boolean guarded =
+                unsupported
+                        && !model.guardedOffered().get()
+                        && model.plan().get().filter(plan -> hasOtherTags(model, plan)).isPresent();
+        if (guarded) {
+            model.guardedOffered().set(true);
+            return;
+        }
+        model.problem().set(failure.getMessage() + " " + failure.remedy());
+        model.manifestOffered().set(unsupported && !model.guardedOffered().get());
     }
 
     private static void leaveDeleting(DeletionModel model) {
@@ -137,6 +170,6 @@ public final class DeletionController {
      * Stops looking; a deletion that has begun goes on and is reported in the list of activities.
      */
     void onClose(DeletionModel model) {
-        model.planning().ifPresent(Job::cancel);
+        model.looks().forEach(Job::cancel);
     }
 }

@@ -16,7 +16,10 @@ import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionVerb;
 import org.supercargo.task.Job;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What one deletion dialog holds while it is open. */
 final class DeletionModel {
@@ -37,13 +40,17 @@ final class DeletionModel {
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.PLANNING);
     private final ObjectProperty<Optional<DeletionPlan>> plan =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<OptionalLong> freedBytes =
+            new SimpleObjectProperty<>(OptionalLong.empty());
     private final StringProperty problem = new SimpleStringProperty("");
     private final BooleanProperty manifestOffered = new SimpleBooleanProperty();
+    private final BooleanProperty guardedOffered = new SimpleBooleanProperty();
+    private final BooleanProperty consented = new SimpleBooleanProperty();
     private final ObservableList<String> surprises = FXCollections.observableArrayList();
     private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding undecidable =
-            Bindings.createBooleanBinding(() -> stage.get() != Stage.PLANNED, stage);
-    private Optional<Job<?>> planning = Optional.empty();
+            Bindings.createBooleanBinding(this::isUndecidable, stage, guardedOffered, consented);
+    private final List<Job<?>> looks = new ArrayList<>();
 
     DeletionModel(DeletionVerb verb, Reference target) {
         this.verb = verb;
@@ -66,6 +73,11 @@ final class DeletionModel {
         return plan;
     }
 
+    /** The most bytes that the registry may free; empty while they are not counted. */
+    ObjectProperty<OptionalLong> freedBytes() {
+        return freedBytes;
+    }
+
     /** Why planning or deleting failed, and what helps; empty if there is nothing to say. */
     StringProperty problem() {
         return problem;
@@ -76,6 +88,16 @@ final class DeletionModel {
      */
     BooleanProperty manifestOffered() {
         return manifestOffered;
+    }
+
+    /** Whether the tag can go by the guarded order only. */
+    BooleanProperty guardedOffered() {
+        return guardedOffered;
+    }
+
+    /** Whether the user agrees to the guarded order. */
+    BooleanProperty consented() {
+        return consented;
     }
 
     /** What is not as it should be after deleting. */
@@ -93,11 +115,12 @@ final class DeletionModel {
         return undecidable;
     }
 
-    Optional<Job<?>> planning() {
-        return planning;
+    private boolean isUndecidable() {
+        return stage.get() != Stage.PLANNED || guardedOffered.get() && !consented.get();
     }
 
-    void setPlanning(Job<?> job) {
-        planning = Optional.of(job);
+    /** The jobs that only look, which end with the dialog. */
+    List<Job<?>> looks() {
+        return looks;
     }
 }

@@ -1,15 +1,14 @@
 package org.supercargo.ui.deletion;
 
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.Descriptor;
-import org.supercargo.oci.DisplayText;
+import org.supercargo.oci.Platform;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.deletion.Consequences;
 import org.supercargo.service.deletion.DeletionPlan;
 
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ import java.util.List;
 
 /** Lists what goes with a manifest, each kind of thing under a title with its count. */
 final class DeletionSections {
-    private static final int ROW_HEIGHT = 24;
-    private static final int MAX_ROWS = 6;
-
     private DeletionSections() {}
 
     static List<Node> of(DeletionPlan plan) {
@@ -29,19 +25,29 @@ final class DeletionSections {
             sections.add(new Label("No tag points to it."));
         }
         add(sections, "deletion-tags", DeletionWords.goWithIt(tags.size()), tags);
-        List<String> parents = names(plan.consequences().parents());
+        sections.addAll(of(plan.consequences()));
+        return sections;
+    }
+
+    /** What the deletion of a manifest does to others. */
+    static List<Node> of(Consequences consequences) {
+        List<Node> sections = new ArrayList<>();
+        List<String> parents = names(consequences.parents());
         add(sections, "deletion-parents", DeletionWords.breaks(parents.size()), parents);
         List<String> referrers =
-                plan.consequences().referrers().stream().map(DeletionSections::words).toList();
+                consequences.referrers().stream().map(DeletionSections::referrer).toList();
         add(sections, "deletion-referrers", DeletionWords.loseSubject(referrers.size()), referrers);
+        List<String> children =
+                consequences.children().stream().map(DeletionSections::child).toList();
+        add(sections, "deletion-children", DeletionWords.stayBelow(children.size()), children);
         return sections;
     }
 
     private static List<String> names(List<Tag> tags) {
-        return tags.stream().map(tag -> DisplayText.line(tag.name(), 200)).toList();
+        return tags.stream().map(Tag::name).toList();
     }
 
-    private static String words(Descriptor referrer) {
+    private static String referrer(Descriptor referrer) {
         String kind =
                 referrer.artifactType()
                         .map(ArtifactKind::ofType)
@@ -50,18 +56,21 @@ final class DeletionSections {
         return kind + "  " + referrer.digest().shortForm();
     }
 
+    private static String child(Descriptor child) {
+        String kind =
+                child.isAttestation()
+                        ? "attestation"
+                        : child.platform().map(Platform::toString).orElse("manifest");
+        return kind + "  " + child.digest().shortForm();
+    }
+
     private static void add(List<Node> sections, String id, String title, List<String> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        var list = new ListView<>(FXCollections.observableList(rows));
-        list.setId(id);
-        list.setAccessibleText(title);
-        list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefHeight(ROW_HEIGHT * Math.min(MAX_ROWS, rows.size()) + 2.0);
-        list.setMinHeight(list.getPrefHeight());
-        list.getStyleClass().add("consequence-list");
-        var section = new VBox(new Label(title), list);
+        var heading = new Label(title);
+        heading.setWrapText(true);
+        var section = new VBox(heading, new ConsequenceList(id, title, rows));
         section.getStyleClass().add("form-field");
         sections.add(section);
     }

@@ -17,6 +17,8 @@ import org.supercargo.ui.widget.BusyLine;
 import org.supercargo.ui.widget.ProblemBox;
 import org.supercargo.ui.widget.Shown;
 
+import java.util.OptionalLong;
+
 /** The deletion dialog: what goes, what goes with it, and the answer of the registry. */
 final class DeletionView {
     private final DeletionModel model;
@@ -35,6 +37,8 @@ final class DeletionView {
                         target(),
                         planning(),
                         consequences,
+                        freed(),
+                        new GuardedOffer(model),
                         surprises(),
                         new ProblemBox("deletion-problem", model.problem()),
                         manifestInstead());
@@ -75,12 +79,26 @@ final class DeletionView {
             consequences
                     .getChildren()
                     .setAll(sentence("deletion-stays", DeletionWords.whatStays(plan)));
+            consequences.getChildren().addAll(DeletionSections.of(plan.consequences()));
         } else {
             consequences.getChildren().setAll(DeletionSections.of(plan));
         }
         plan.incompleteBecause()
                 .map(why -> "There may be more: " + why)
                 .ifPresent(more -> consequences.getChildren().add(warning(more)));
+        if (!plan.canBeUndone()) {
+            consequences
+                    .getChildren()
+                    .add(warning("The manifest cannot be read, so this cannot be undone."));
+        }
+    }
+
+    private Node freed() {
+        Label words = sentence("deletion-freed", "");
+        words.textProperty().bind(model.freedBytes().map(DeletionWords::freed));
+        words.getStyleClass().add("dialog-hint");
+        Shown.when(words, model.freedBytes().map(OptionalLong::isPresent));
+        return words;
     }
 
     private static Label sentence(String id, String words) {
@@ -125,7 +143,12 @@ final class DeletionView {
                         () -> controller.onConfirm(model))
                 .actionDisabledWhile(model.undecidable())
                 .dangerous()
+                .dismissText(model.stage().map(DeletionView::dismissal))
                 .closedWhen(model.finished())
                 .onClosed(() -> controller.onClose(model));
+    }
+
+    private static String dismissal(Stage stage) {
+        return stage == Stage.REPORTED || stage == Stage.DELETING ? "Close" : "Cancel";
     }
 }

@@ -1,14 +1,21 @@
 package org.supercargo.ui.deletion;
 
+import org.supercargo.oci.Digest;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Reference;
+import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.UndoReport;
+import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.ui.kit.Format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The sentences of the deletion dialogs. */
@@ -90,23 +97,87 @@ final class DeletionWords {
                 : "These " + referrerCount + " refer to it and would be left behind:";
     }
 
+    static String stayBelow(int childCount) {
+        return childCount == 1
+                ? "This manifest below it stays by its digest, until the registry cleans up:"
+                : "These "
+                        + childCount
+                        + " manifests below it stay by their digests, until the registry cleans"
+                        + " up:";
+    }
+
+    static String removesNoTags(RegistryName registry) {
+        return registry + " removes no single tags.";
+    }
+
+    /** What the registry may free, with what that depends on. */
+    static String freed(OptionalLong bytes) {
+        if (bytes.isEmpty()) {
+            return "";
+        }
+        return bytes.getAsLong() == 0
+                ? "Nothing is freed: other tags need all of it."
+                : "At most "
+                        + Format.bytes(bytes.getAsLong())
+                        + " are freed, once the registry collects garbage.";
+    }
+
+    /** What is not as it should be after deleting, why first. */
+    static List<String> surprises(DeletionReport report) {
+        List<String> surprises = new ArrayList<>();
+        report.failure().map(Throwable::getMessage).ifPresent(surprises::add);
+        surprises.addAll(report.surprises());
+        if (report.unsettled()) {
+            surprises.add(
+                    "It is not finished. “Put it right” in the list of activities tries again.");
+        }
+        return surprises;
+    }
+
     /** What was observed, for the list of activities. */
-    static String result(DeletionPlan plan, DeletionReport report) {
-        if (!report.surprises().isEmpty()) {
-            return report.surprises().getFirst();
+    static String result(DeletionReport report) {
+        List<String> surprises = surprises(report);
+        if (!surprises.isEmpty()) {
+            return surprises.getFirst();
         }
         String gone =
                 switch (report.removed().size()) {
-                    case 0 ->
-                            "The manifest "
-                                    + plan.steps().getFirst().digest().shortForm()
-                                    + " is gone.";
+                    case 0 -> manifestsGone(report.deleted());
                     case 1 -> "The tag " + names(report.removed()) + " is gone.";
                     default -> "The tags " + names(report.removed()) + " are gone.";
                 };
         return report.kept().isEmpty()
                 ? gone
                 : gone + " Still there: " + names(report.kept()) + ".";
+    }
+
+    private static String manifestsGone(List<Digest> manifests) {
+        return manifests.size() == 1
+                ? "The manifest " + manifests.getFirst().shortForm() + " is gone."
+                : manifests.size() + " manifests are gone.";
+    }
+
+    /** What an undo has brought back, for the list of activities. */
+    static String putBack(UndoReport report) {
+        if (!report.problems().isEmpty()) {
+            return report.problems().getFirst();
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!report.tags().isEmpty()) {
+            sentences.add("Back: " + names(report.tags()) + ".");
+        }
+        if (!report.manifests().isEmpty()) {
+            sentences.add("Back: " + report.manifests().getFirst().shortForm() + ".");
+        }
+        if (!report.stillGone().isEmpty()) {
+            sentences.add("Gone, as you wanted: " + names(report.stillGone()) + ".");
+        }
+        return sentences.isEmpty() ? "Nothing had changed." : String.join(" ", sentences);
+    }
+
+    /** A deletion of the journal, in a line. */
+    static String title(KeptDeletion deletion) {
+        return DisplayText.line(deletion.title(), 160);
     }
 
     /** A few of the names, and how many more there are. */

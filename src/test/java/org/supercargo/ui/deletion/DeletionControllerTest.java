@@ -17,6 +17,7 @@ import org.supercargo.registry.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
 import org.supercargo.ui.kit.DialogForm;
@@ -39,6 +40,7 @@ class DeletionControllerTest {
     private SampleRegistry sample;
     private RepositoryName lighthouse;
     private Services services;
+    private Undoing undoing;
     private DeletionController controller;
 
     @BeforeEach
@@ -49,7 +51,10 @@ class DeletionControllerTest {
         services =
                 new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
                         .services();
-        controller = new DeletionController(services.delete(), jobs, new NoDialogs(), changed::add);
+        undoing = new Undoing(services.undo(), jobs, changed::add);
+        controller =
+                new DeletionController(
+                        services.delete(), services.abilities(), undoing, jobs, new NoDialogs());
     }
 
     @AfterEach
@@ -114,6 +119,26 @@ class DeletionControllerTest {
 
         assertThat(tags()).hasSize(12);
         assertThat(jobs.shown()).isEmpty();
+    }
+
+    @Test
+    void anUndoBringsTheTagBackAndIsOfferedOnce() throws ContentException {
+        controller.onConfirm(planned(DeletionVerb.UNTAG, "stable"));
+        Job<?> deletion = jobs.shown().getFirst();
+
+        undoing.of(deletion).getFirst().action().run();
+
+        assertThat(tags()).hasSize(12).contains("stable");
+        assertThat(jobs.shown()).singleElement().isNotEqualTo(deletion);
+        assertThat(undoing.of(deletion)).isEmpty();
+        assertThat(changed).containsExactly(lighthouse, lighthouse);
+    }
+
+    @Test
+    void whatWouldBeFreedIsCountedBesideThePlan() {
+        DeletionModel model = planned(DeletionVerb.DELETE_MANIFEST, "stable");
+
+        assertThat(model.freedBytes().get()).isPresent();
     }
 
     /** The tests use the models, so no dialog is to open. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.testing.AnyRegistry;
 import org.supercargo.testing.StartedRegistry;
 import org.supercargo.testing.TestManifest;
 import org.testfx.api.FxRobot;
@@ -46,7 +47,7 @@ class DeletionJourneyTest extends Journey {
             throws TimeoutException, ContentException {
         switch (kind) {
             case SAMPLE -> untaggingLeavesTheOtherTagsOfTheManifest(robot);
-            case DOCKER_REGISTRY -> aRefusedUntaggingSaysWhatWouldWork(robot);
+            case DOCKER_REGISTRY -> aRefusedUntaggingOffersTheGuardedOrderAndUndo(robot);
         }
     }
 
@@ -63,19 +64,40 @@ class DeletionJourneyTest extends Journey {
         awaitText(robot, ".activity-words", "latest is gone");
     }
 
-    private void aRefusedUntaggingSaysWhatWouldWork(FxRobot robot)
+    private void aRefusedUntaggingOffersTheGuardedOrderAndUndo(FxRobot robot)
             throws TimeoutException, ContentException {
         onFx(() -> window.deletions.untag(reference("team/api", "latest")));
         awaitEnabled(robot, "#dialog-action");
         robot.clickOn("#dialog-action");
-        awaitText(robot, "#deletion-problem", "Could not");
+        awaitText(robot, "#deletion-guarded", "removes no single tags");
         assertThat(tags()).contains("latest", "1", "1.0");
 
-        robot.clickOn("#deletion-manifest-instead");
-        awaitText(robot, "#dialog-action", "Delete manifest and 3 tags");
-        robot.clickOn("#dialog-cancel");
+        robot.clickOn("#deletion-consent");
+        robot.clickOn("#dialog-action");
+        awaitGone(robot, "#dialog-action");
+        assertThat(tags()).containsExactlyInAnyOrder("1", "1.0", "2.0");
+
+        robot.clickOn("#deletion-undo");
+        awaitText(robot, ".activity-words", "Back: latest.");
         assertThat(tags()).contains("latest", "1", "1.0");
-        assertThat(window.changed).isEmpty();
+    }
+
+    @Test
+    void aTagThatIsAloneOnItsManifestOffersTheManifest(FxRobot robot)
+            throws TimeoutException, ContentException {
+        onFx(() -> window.deletions.untag(reference("team/api", "2.0")));
+        awaitEnabled(robot, "#dialog-action");
+        robot.clickOn("#dialog-action");
+        if (kind == AnyRegistry.SAMPLE) {
+            awaitGone(robot, "#dialog-action");
+            assertThat(tags()).doesNotContain("2.0");
+            return;
+        }
+        awaitText(robot, "#deletion-problem", "no other tag");
+        robot.clickOn("#deletion-manifest-instead");
+        awaitText(robot, "#dialog-action", "Delete manifest and 1 tag");
+        robot.clickOn("#dialog-cancel");
+        assertThat(tags()).contains("2.0");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.supercargo.settings.ThemeChoice;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
+import org.supercargo.ui.deletion.RecoveryController;
+import org.supercargo.ui.deletion.Undoing;
 import org.supercargo.ui.image.ImageActions;
 import org.supercargo.ui.image.ImageController;
 import org.supercargo.ui.kit.Clipboards;
@@ -46,6 +48,7 @@ final class FeatureWindow implements ImageActions {
     final ImageController image;
     final PullController pulls;
     final DeletionController deletions;
+    final RecoveryController recoveries;
     final CreationController creations;
     final SignInController signIns;
     final List<Exception> unexpected = new CopyOnWriteArrayList<>();
@@ -85,14 +88,20 @@ final class FeatureWindow implements ImageActions {
                         new SignOuts(services.signIn(), jobs, signedOut::add),
                         signIns::signIn);
         creations = new CreationController(services.create(), jobs, dialogs, created::add, this);
-        deletions = new DeletionController(services.delete(), jobs, dialogs, changed::add);
+        var undoing = new Undoing(services.undo(), jobs, changed::add);
+        deletions =
+                new DeletionController(
+                        services.delete(), services.abilities(), undoing, jobs, dialogs);
+        recoveries =
+                new RecoveryController(
+                        services.undo(), undoing, jobs, dialogs, InstantSource.system());
         var begun = new Pulls(services.pull(), jobs, foldersOpened::add, this);
         pulls = new PullController(services.inspect(), begun, jobs, dialogs, home, this);
         image =
                 new ImageController(
                         services.inspect(), jobs, InstantSource.system(), this, new Clipboards());
         var root = new BorderPane(image.view());
-        root.setBottom(new ActivityController(jobs, List.of(begun)).view());
+        root.setBottom(new ActivityController(jobs, List.of(begun, undoing)).view());
         Scene scene = new Scene(root, 900, 760);
         themes.install(scene);
         stage.setScene(scene);

@@ -23,6 +23,17 @@ public record KeptDeletion(
         manifests = List.copyOf(manifests);
     }
 
+    /** What it does, in a line, such as {@code Untag localhost:5000/team/api:1.4}. */
+    public String title() {
+        if (steps.size() != 1) {
+            return "Delete " + steps.size() + " things in " + repository;
+        }
+        return switch (steps.getFirst()) {
+            case DeletionStep.Untag untag -> "Untag " + repository.at(untag.tag());
+            case DeletionStep.DeleteManifest step -> "Delete " + repository.at(step.digest());
+        };
+    }
+
     KeptDeletion with(Progress now) {
         return new KeptDeletion(id, repository, began, steps, manifests, now);
     }
