@@ -45,9 +45,19 @@ public final class AbilityService {
                 .toList();
     }
 
-    /** Why no single tag can be removed from this registry; empty unless that is known. */
+    /**
+     * Why no single tag can be removed from this registry in whatever way; empty unless that is
+     * known.
+     */
     public Optional<RegistryLimit> againstUntagging(RegistryName registry) {
-        return limit(known.apply(registry), Capability.TAG_DELETE);
+        return againstDeleting(registry).isEmpty()
+                ? Optional.empty()
+                : limit(known.apply(registry), Capability.TAG_DELETE);
+    }
+
+    /** Whether this registry is known to remove no tag without its manifest. */
+    public boolean lacksUntagging(RegistryName registry) {
+        return limit(known.apply(registry), Capability.TAG_DELETE).isPresent();
     }
 
     /** Why no manifest can be deleted from this registry; empty unless that is known. */

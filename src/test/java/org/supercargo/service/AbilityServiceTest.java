@@ -48,12 +48,30 @@ class AbilityServiceTest {
                                 "no tag deletes",
                                 "The registry removes no single tags.",
                                 "Only whole manifests."));
+        assertThat(abilities.lacksUntagging(REGISTRY)).isTrue();
+        assertThat(abilities.againstUntagging(REGISTRY)).isEmpty();
+        assertThat(abilities.againstDeleting(REGISTRY)).isEmpty();
+    }
+
+    @Test
+    void whereManifestsCannotBeDeletedEitherNoTagCanGo() {
+        var refused = new Finding(false, "It said no.");
+        var abilities =
+                new AbilityService(
+                        _ ->
+                                new Capabilities(
+                                        Map.of(
+                                                Capability.TAG_DELETE,
+                                                refused,
+                                                Capability.MANIFEST_DELETE,
+                                                refused)));
+
         assertThat(abilities.againstUntagging(REGISTRY))
                 .contains(
                         new RegistryLimit(
                                 "no tag deletes",
                                 "The registry removes no single tags.",
-                                "Only whole manifests."));
-        assertThat(abilities.againstDeleting(REGISTRY)).isEmpty();
+                                "It said no."));
+        assertThat(abilities.againstDeleting(REGISTRY)).isPresent();
     }
 }

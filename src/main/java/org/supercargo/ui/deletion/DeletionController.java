@@ -71,7 +71,7 @@ public final class DeletionController {
     private void showPlan(DeletionModel model, DeletionPlan plan) {
         model.plan().set(Optional.of(plan));
         model.stage().set(Stage.PLANNED);
-        boolean refusing = abilities.againstUntagging(plan.repository().registry()).isPresent();
+        boolean refusing = abilities.lacksUntagging(plan.repository().registry());
         model.guardedOffered().set(refusing && hasOtherTags(model, plan));
         countFreed(model, plan);
     }

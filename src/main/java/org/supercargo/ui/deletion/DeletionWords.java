@@ -87,8 +87,8 @@ final class DeletionWords {
 
     static String breaks(int parentCount) {
         return parentCount == 1
-                ? "This index contains it and would be broken:"
-                : "These " + parentCount + " indexes contain it and would be broken:";
+                ? "This tag is an index that contains it and would break:"
+                : "These " + parentCount + " tags are indexes that contain it and would break:";
     }
 
     static String loseSubject(int referrerCount) {

@@ -6,22 +6,25 @@ import javafx.scene.layout.VBox;
 
 import org.supercargo.ui.widget.Shown;
 
+import java.util.List;
+
 /** Explains what it takes to remove one tag where the registry removes none, and asks for a yes. */
 final class GuardedOffer extends VBox {
+    private static final List<String> ORDER =
+            List.of(
+                    "1.  A small empty manifest is pushed to the tag, which leaves the shared"
+                        + " image.",
+                    "2.  That manifest is deleted, and the tag goes with it.",
+                    "3.  Every tag is looked at. If anything is not as it should be or fails in"
+                            + " between, the tag is put back: all of it is kept on this computer"
+                            + " first.");
+
     GuardedOffer(DeletionModel model) {
         var why =
                 words(
                         DeletionWords.removesNoTags(model.target().registry())
-                                + " It can still go, by a guarded order:");
+                                + " The tag can still go, by a guarded order:");
         why.setId("deletion-guarded");
-        var order =
-                words(
-                        """
-                        1.  A small empty manifest is pushed to the tag, away from the shared image.
-                        2.  That manifest is deleted, and the tag goes with it.
-                        3.  Every tag is looked at. If anything is not as it should be, or fails \
-                        in between, the tag is put back: all of it is kept on this computer first.\
-                        """);
         var risks =
                 words(
                         "It needs the right to push. Whoever pulls the tag in that moment gets the"
@@ -32,7 +35,9 @@ final class GuardedOffer extends VBox {
         consent.setId("deletion-consent");
         consent.setMnemonicParsing(false);
         consent.selectedProperty().bindBidirectional(model.consented());
-        getChildren().addAll(why, order, risks, consent);
+        getChildren().add(why);
+        ORDER.forEach(step -> getChildren().add(words(step)));
+        getChildren().addAll(risks, consent);
         getStyleClass().add("guarded-offer");
         Shown.when(this, model.guardedOffered());
     }
