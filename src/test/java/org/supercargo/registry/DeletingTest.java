@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
+import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Deleting as each kind of registry answers it. */
 class DeletingTest {
@@ -65,7 +69,7 @@ class DeletingTest {
     }
 
     @Test
-    void remembersWhatTheRegistryCannotDo() {
+    void remembersWhatTheRegistryCannotDoAndTellsOnce() {
         server.on(BY_TAG, error(400, "DIGEST_INVALID")).on(BY_DIGEST, status(202));
         RegistryClients clients =
                 ScriptedRegistry.clients(
@@ -74,8 +78,14 @@ class DeletingTest {
                         RequestObserver.NONE);
         var repository = ScriptedRegistry.repository(clients.open(server.name()), "team/api");
 
+        List<RegistryName> learnt = new ArrayList<>();
+        clients.onLearnt(learnt::add);
+
         assertThatThrownBy(() -> repository.deleteTag(new Tag("1.0")))
                 .isInstanceOf(ContentException.Unsupported.class);
+        assertThatThrownBy(() -> repository.deleteTag(new Tag("1.0")))
+                .isInstanceOf(ContentException.Unsupported.class);
+        assertThat(learnt).containsExactly(server.name());
         assertThat(clients.capabilities(server.name()).of(Capability.TAG_DELETE))
                 .hasValueSatisfying(finding -> assertThat(finding.available()).isFalse());
         assertThat(clients.capabilities(server.name()).of(Capability.MANIFEST_DELETE)).isEmpty();

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.FoundCredential;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.MediaType;
+import org.supercargo.oci.RawManifest;
+import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 
 import java.io.ByteArrayInputStream;
@@ -33,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -48,6 +52,7 @@ class SecrecyTest {
     private static final String MARKER = "Zq7marker";
     private static final byte[] BYTES = "layer".getBytes(StandardCharsets.UTF_8);
     private static final Descriptor BLOB = Descriptor.of(MediaType.OCTET_STREAM, BYTES);
+    private static final RawManifest MANIFEST = RawManifest.of(MediaType.OCI_MANIFEST, BYTES);
     private static final Logger LOGS = Logger.getLogger("");
 
     private final StringBuffer output = new StringBuffer();
@@ -146,9 +151,8 @@ class SecrecyTest {
     }
 
     private void run(FoundCredential credential) {
-        RepositoryContent repository =
-                ScriptedRegistry.repository(
-                        server.open(TestCredentials.of(credential), records::add), "team/api");
+        RegistryContent registry = server.open(TestCredentials.of(credential), records::add);
+        RepositoryContent repository = ScriptedRegistry.repository(registry, "team/api");
         attempt(() -> repository.listTags(_ -> true));
         attempt(() -> repository.fetchManifest(new Tag("1.0")));
         attempt(
@@ -159,6 +163,13 @@ class SecrecyTest {
                 });
         attempt(() -> repository.pushBlob(BLOB, () -> new ByteArrayInputStream(BYTES)));
         attempt(() -> repository.deleteTag(new Tag("1.0")));
+        attempt(() -> repository.deleteManifest(BLOB.digest()));
+        attempt(() -> repository.referrers(BLOB.digest()));
+        attempt(() -> repository.mountBlob(BLOB, new RepositoryName(server.name(), "base")));
+        attempt(() -> repository.pushManifest(MANIFEST, Optional.of(new Tag("1.0"))));
+        attempt(() -> repository.refetchManifest(new Tag("1.0"), MANIFEST));
+        attempt(() -> registry.listRepositories(_ -> true));
+        attempt(registry::ping);
     }
 
     /** One thing that is done with a repository. */
