@@ -30,6 +30,8 @@ class BehaviourReportTest {
     private static final Path STATEMENTS = Path.of("src", "test", "resources", "behaviour.txt");
     private static final Path NOTES =
             Path.of("src", "test", "resources", "behaviour-notes.properties");
+    private static final Path SHORT_LIST =
+            Path.of("src", "test", "resources", "behaviour-short-list.txt");
     private static final Path REPORT = Path.of("target", "behaviour.md");
     private static final Pattern TEST =
             Pattern.compile("\\bvoid\\s+((?:[A-Z]\\d+[a-z]?_)+)(\\w+)\\(");
@@ -57,12 +59,26 @@ class BehaviourReportTest {
     }
 
     @Test
+    void everyStatementHasATestOrAReasonWhyNot() {
+        assertThat(statements.keySet())
+                .as("statements that no test bears and no note explains")
+                .allMatch(id -> tests.containsKey(id) || notes.containsKey(id));
+    }
+
+    @Test
+    void everyCheckOfTheShortListHasItsTests() {
+        assertThat(shortList().values())
+                .as("statements of the short list that no test bears")
+                .allSatisfy(ids -> assertThat(tests).containsKeys(ids.toArray(String[]::new)));
+    }
+
+    @Test
     void theReportNamesEveryStatement() throws IOException {
         Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, report());
         assertThat(Files.readAllLines(REPORT))
                 .filteredOn(line -> line.startsWith("| "))
-                .hasSize(statements.size() + 1);
+                .hasSize(statements.size() + shortList().size() + 2);
     }
 
     private String report() {
@@ -79,7 +95,24 @@ class BehaviourReportTest {
         statements.forEach(
                 (id, text) ->
                         report.append("| %s | %s | %s |%n".formatted(id, text, evidence(id))));
+        report.append("\n## The short list\n\n| check | statements |\n|---|---|\n");
+        shortList()
+                .forEach(
+                        (check, ids) ->
+                                report.append(
+                                        "| %s | %s |%n".formatted(check, String.join(", ", ids))));
         return report.toString();
+    }
+
+    /** Each check with the ids of its statements. */
+    private static Map<String, List<String>> shortList() {
+        Map<String, List<String>> checks = new LinkedHashMap<>();
+        read(SHORT_LIST)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(": "))
+                .forEach(parts -> checks.put(parts[0], List.of(parts[1].split(" "))));
+        return checks;
     }
 
     private String evidence(String id) {
