@@ -99,14 +99,23 @@ final class LoginCommand extends HostCommand {
 
     private String userName() {
         if (user == null) {
-            user = terminal().readLine("User name for %s: ", registry());
+            user = typed(terminal().readLine("User name for %s: ", registry()));
         }
         return user;
     }
 
+    /** The terminal gives nothing where its input ends. */
+    private <T> T typed(T answer) {
+        if (answer == null) {
+            throw new ParameterException(spec.commandLine(), "Nothing was typed.");
+        }
+        return answer;
+    }
+
     private Secret password() {
         if (!passwordStdin) {
-            return new Secret(new String(terminal().readPassword("Password or access token: ")));
+            return new Secret(
+                    new String(typed(terminal().readPassword("Password or access token: "))));
         }
         String typed = in.lines().collect(Collectors.joining("\n"));
         if (typed.isEmpty()) {

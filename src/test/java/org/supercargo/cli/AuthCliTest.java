@@ -45,6 +45,21 @@ class AuthCliTest {
     }
 
     @Test
+    void aPasswordOfColonsAndOtherLettersIsKeptAndFoundAgain() throws IOException {
+        assertThat(
+                        cli.runTyping(
+                                REAL.oddPassword() + "\r\n",
+                                "login",
+                                REAL.host(),
+                                "--username=" + REAL.oddUsername(),
+                                "--password-stdin",
+                                "--save-unencrypted"))
+                .isZero();
+
+        assertThat(cli.run("ls", REAL.host())).isZero();
+    }
+
+    @Test
     void aRefusedSignInIsNotKept() {
         assertThat(
                         cli.runTyping(
