@@ -38,6 +38,11 @@ public record AppFolders(Path config, Path data, Path cache) {
         return data.resolve("deleted");
     }
 
+    /** Where tags pointed, and when. */
+    Path moves() {
+        return data.resolve("moves");
+    }
+
     /** The names that were listed. */
     Path seen() {
         return cache.resolve("seen");

@@ -27,6 +27,8 @@ import org.supercargo.service.deletion.journal.Journal;
 import org.supercargo.service.ecr.EcrRegistries;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenStore;
+import org.supercargo.service.watch.TagJournal;
+import org.supercargo.service.watch.WatchService;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +75,7 @@ public final class ServiceWiring {
                         connections,
                         listing,
                         inspect,
+                        new WatchService(registries, new TagJournal(folders.moves(), clock)),
                         new PullService(registries, new LocalStore(folders.store())),
                         delete,
                         new UndoService(registries, journal),

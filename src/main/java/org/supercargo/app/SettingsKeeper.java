@@ -42,6 +42,8 @@ final class SettingsKeeper {
                 settings.requestsShown(),
                 settings.sampleShown(),
                 settings.hiddenTagColumns(),
+                settings.watched(),
+                settings.watchMinutes(),
                 settings.addedRegistries(),
                 settings.plainHttpRegistries(),
                 settings.signInHosts());

@@ -5,6 +5,7 @@ import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
 import org.supercargo.service.AbilityService;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreatedRepository;
@@ -183,6 +184,21 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     @Override
     public void pull(Reference reference, Optional<Platform> platform) {
         window.pulls().pull(reference, platform);
+    }
+
+    @Override
+    public void showHistory(RepositoryName repository, Tag tag) {
+        window.history().show(repository, tag);
+    }
+
+    @Override
+    public boolean isWatched(Reference reference) {
+        return window.watcher().isWatched(reference);
+    }
+
+    @Override
+    public void watch(Reference reference, boolean wanted) {
+        window.watcher().watch(reference, wanted);
     }
 
     @Override

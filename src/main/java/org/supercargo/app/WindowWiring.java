@@ -9,6 +9,7 @@ import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
 import org.supercargo.ui.deletion.RecoveryController;
 import org.supercargo.ui.deletion.Undoing;
+import org.supercargo.ui.history.HistoryController;
 import org.supercargo.ui.image.ImageController;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;
@@ -40,6 +41,8 @@ final class WindowWiring {
     private final SignInController signIn;
     private final SignOuts signOuts;
     private final ExplanationController explanations;
+    private final HistoryController history;
+    private final Watcher watcher;
     private final CreationController creation;
     private final DeletionController deletion;
     private final RecoveryController recovery;
@@ -74,6 +77,7 @@ final class WindowWiring {
                 new TagsController(
                         services.listing(),
                         services.inspect(),
+                        services.watch(),
                         jobs,
                         clock,
                         navigator,
@@ -81,6 +85,8 @@ final class WindowWiring {
                         actions,
                         actions,
                         settings.hiddenTagColumns());
+        history = new HistoryController(services.watch(), jobs, clock, dialogs, tags::refresh);
+        watcher = new Watcher(services.watch(), settings, jobs, tags::moved);
         image = new ImageController(services.inspect(), jobs, clock, actions, clipboards);
         signIn =
                 new SignInController(
@@ -138,6 +144,14 @@ final class WindowWiring {
 
     TagsController tags() {
         return tags;
+    }
+
+    HistoryController history() {
+        return history;
+    }
+
+    Watcher watcher() {
+        return watcher;
     }
 
     ImageController image() {

@@ -2,12 +2,14 @@ package org.supercargo.service;
 
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.UndoService;
+import org.supercargo.service.watch.WatchService;
 
 /** All services, as window and command line are given them. */
 public record Services(
         ConnectionService connections,
         ListingService listing,
         InspectService inspect,
+        WatchService watch,
         PullService pull,
         DeleteService delete,
         UndoService undo,

@@ -2,9 +2,11 @@ package org.supercargo.settings;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -22,6 +24,8 @@ public final class Settings {
     private final BooleanProperty requestsShown = new SimpleBooleanProperty();
     private final BooleanProperty sampleShown = new SimpleBooleanProperty(true);
     private final ObservableList<String> hiddenTagColumns = FXCollections.observableArrayList();
+    private final ObservableList<String> watched = FXCollections.observableArrayList();
+    private final IntegerProperty watchMinutes = new SimpleIntegerProperty(15);
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> signInHosts = FXCollections.observableArrayList();
@@ -55,6 +59,16 @@ public final class Settings {
     /** The columns of the table of tags that the user does not want. */
     public ObservableList<String> hiddenTagColumns() {
         return hiddenTagColumns;
+    }
+
+    /** The repositories and tags whose moves are looked for, as references. */
+    public ObservableList<String> watched() {
+        return watched;
+    }
+
+    /** How many minutes pass between two looks at what is watched. */
+    public IntegerProperty watchMinutes() {
+        return watchMinutes;
     }
 
     /** The registries that the user added by hand, as {@code host[:port]}. */

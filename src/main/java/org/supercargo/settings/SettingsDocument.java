@@ -14,6 +14,8 @@ record SettingsDocument(
         boolean requestsShown,
         Boolean sampleShown,
         List<String> hiddenTagColumns,
+        List<String> watched,
+        Integer watchMinutes,
         List<String> addedRegistries,
         List<String> plainHttpRegistries,
         List<String> signInHosts) {
@@ -27,6 +29,8 @@ record SettingsDocument(
                 settings.requestsShown().get(),
                 settings.sampleShown().get(),
                 List.copyOf(settings.hiddenTagColumns()),
+                List.copyOf(settings.watched()),
+                settings.watchMinutes().get(),
                 List.copyOf(settings.addedRegistries()),
                 List.copyOf(settings.plainHttpRegistries()),
                 List.copyOf(settings.signInHosts()));
@@ -48,6 +52,10 @@ record SettingsDocument(
         settings.windowMaximized().set(windowMaximized);
         settings.requestsShown().set(requestsShown);
         settings.hiddenTagColumns().setAll(withoutNulls(hiddenTagColumns));
+        settings.watched().setAll(withoutNulls(watched));
+        if (watchMinutes != null && watchMinutes > 0) {
+            settings.watchMinutes().set(watchMinutes);
+        }
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
         settings.signInHosts().setAll(withoutNulls(signInHosts));

@@ -35,6 +35,9 @@ public final class Recorded {
         if (method.getReturnType() == Optional.class) {
             return Optional.empty();
         }
+        if (method.getReturnType() == boolean.class) {
+            return false;
+        }
         return method.getReturnType() == List.class ? List.of() : null;
     }
 }

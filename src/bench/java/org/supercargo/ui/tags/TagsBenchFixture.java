@@ -44,6 +44,7 @@ final class TagsBenchFixture implements AutoCloseable {
                 new TagsController(
                         services.listing(),
                         services.inspect(),
+                        services.watch(),
                         Jobs.onVirtualThreads(foreground, Exception::printStackTrace),
                         InstantSource.system(),
                         navigator,

@@ -2,6 +2,8 @@ package org.supercargo.ui.tags;
 
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
 import org.supercargo.service.RegistryLimit;
 
 import java.util.Optional;
@@ -9,6 +11,14 @@ import java.util.Optional;
 /** What the table of tags asks of the rest of the window. */
 public interface TagActions {
     void pull(Reference reference);
+
+    /** Shows what the tag was seen to point at. */
+    void showHistory(RepositoryName repository, Tag tag);
+
+    /** Whether the moves of a tag, or of a whole repository, are looked for. */
+    boolean isWatched(Reference reference);
+
+    void watch(Reference reference, boolean wanted);
 
     /** Begins to remove one tag and nothing else. */
     void untag(Reference reference);

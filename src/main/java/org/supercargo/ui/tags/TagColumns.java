@@ -135,18 +135,18 @@ final class TagColumns {
         return Format.age(time, clock.instant());
     }
 
-    private TableColumn<TagRow, Integer> moves() {
-        TableColumn<TagRow, Integer> column = column(TagColumn.MOVES, 64);
-        column.setCellValueFactory(
-                cell -> {
-                    TagRow row = cell.getValue();
-                    return row.observed().map(details -> row.moves());
-                });
+    private TableColumn<TagRow, Number> moves() {
+        TableColumn<TagRow, Number> column = column(TagColumn.MOVES, 64);
+        column.setCellValueFactory(cell -> cell.getValue().observedMoves());
         column.setCellFactory(
                 view ->
                         cell(
-                                moves -> moves == 0 ? "" : Format.count(moves),
-                                moves -> moves == 0 ? "" : "It moved since it was first seen here",
+                                moves ->
+                                        moves.intValue() == 0 ? "" : Format.count(moves.intValue()),
+                                moves ->
+                                        moves.intValue() == 0
+                                                ? ""
+                                                : "Moved so often since it was first seen here",
                                 "number"));
         column.getStyleClass().add("number");
         return column;

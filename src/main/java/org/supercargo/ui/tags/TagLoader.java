@@ -18,6 +18,7 @@ import java.util.Optional;
 final class TagLoader {
     private final ListingService listings;
     private final InspectService inspection;
+    private final TagSightings sightings;
     private final Jobs jobs;
     private final TagsModel model;
     private final TagArranger arranger;
@@ -27,11 +28,13 @@ final class TagLoader {
     TagLoader(
             ListingService listings,
             InspectService inspection,
+            TagSightings sightings,
             Jobs jobs,
             TagsModel model,
             TagArranger arranger) {
         this.listings = listings;
         this.inspection = inspection;
+        this.sightings = sightings;
         this.jobs = jobs;
         this.model = model;
         this.arranger = arranger;
@@ -40,6 +43,7 @@ final class TagLoader {
     void clear() {
         listing.ifPresent(Job::cancel);
         details.ifPresent(TagDetails::stop);
+        sightings.flush();
         listing = Optional.empty();
         details = Optional.empty();
         model.rows().clear();
@@ -96,16 +100,17 @@ final class TagLoader {
 
     /** Takes in what was read of some rows. */
     private void learn(List<TagDetails.Read> read) {
-        read.forEach(one -> one.row().learn(one.details(), one.row().moves()));
+        read.forEach(one -> one.row().learn(one.details()));
         model.read().set(model.read().get() + read.size());
+        sightings.add(read);
         arranger.detailsRead();
     }
 
     private void finish(Listing result) {
-        details.ifPresent(TagDetails::readRest);
         model.note().set(result.incompleteBecause().orElse(""));
         model.state().set(State.LISTED);
         arranger.arrange();
+        details.ifPresent(TagDetails::readRest);
     }
 
     /** What came before a failure stays in sight. */

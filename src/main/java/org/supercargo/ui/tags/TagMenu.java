@@ -46,6 +46,8 @@ final class TagMenu {
                 commands(),
                 new SeparatorMenuItem(),
                 single("pull", "Pull…", Feather.DOWNLOAD, controller::onPull),
+                single("history", "History…", Feather.CLOCK, controller::onHistory),
+                watch(),
                 new SeparatorMenuItem(),
                 unless(
                         controller.againstUntagging(),
@@ -57,6 +59,14 @@ final class TagMenu {
                                 "Delete manifest…",
                                 Feather.TRASH_2,
                                 controller::onDeleteManifest)));
+    }
+
+    private MenuItem watch() {
+        List<TagRow> rows = selection.get();
+        boolean watched = rows.size() == 1 && controller.isWatched(rows.getFirst());
+        return watched
+                ? single("watch", "Stop watching", Feather.EYE_OFF, controller::onWatch)
+                : single("watch", "Watch", Feather.EYE, controller::onWatch);
     }
 
     private Menu commands() {

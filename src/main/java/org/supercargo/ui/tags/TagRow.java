@@ -1,6 +1,8 @@
 package org.supercargo.ui.tags;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -23,6 +25,7 @@ final class TagRow implements TagFacts {
     private volatile Details details = WAITING;
     private volatile int moves;
     private ObjectProperty<Details> observable;
+    private IntegerProperty observableMoves;
 
     /** What is known besides the name. */
     sealed interface Details {}
@@ -69,12 +72,26 @@ final class TagRow implements TagFacts {
         return summary().map(ManifestSummary::digest);
     }
 
-    void learn(Details learnt, int movesSeen) {
+    void learn(Details learnt) {
         details = learnt;
-        moves = movesSeen;
         if (observable != null) {
             observable.set(learnt);
         }
+    }
+
+    void moved(int times) {
+        moves = times;
+        if (observableMoves != null) {
+            observableMoves.set(times);
+        }
+    }
+
+    /** How often it moved, for a row in sight. */
+    ObservableValue<Number> observedMoves() {
+        if (observableMoves == null) {
+            observableMoves = new SimpleIntegerProperty(moves);
+        }
+        return observableMoves;
     }
 
     /** The details as they change, for a row in sight. */

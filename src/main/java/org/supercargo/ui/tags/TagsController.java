@@ -13,6 +13,8 @@ import org.supercargo.service.RegistryLimit;
 import org.supercargo.service.tags.InvalidFilterException;
 import org.supercargo.service.tags.TagFilter;
 import org.supercargo.service.tags.TagOrder;
+import org.supercargo.service.watch.Move;
+import org.supercargo.service.watch.WatchService;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.kit.Clipboards;
@@ -24,9 +26,12 @@ import org.supercargo.ui.navigation.Navigator;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows the tags of the repository that the window is at. */
 public final class TagsController {
+    private static final int NAMED_MOVES = 3;
+
     private final InstantSource clock;
     private final Navigator navigator;
     private final Clipboards clipboards;
@@ -38,6 +43,7 @@ public final class TagsController {
     public TagsController(
             ListingService listings,
             InspectService inspection,
+            WatchService watch,
             Jobs jobs,
             InstantSource clock,
             Navigator navigator,
@@ -52,7 +58,14 @@ public final class TagsController {
         this.registryActions = registryActions;
         model = new TagsModel(hiddenColumns);
         var arranger = new TagArranger(model, jobs, clock);
-        loader = new TagLoader(listings, inspection, jobs, model, arranger);
+        loader =
+                new TagLoader(
+                        listings,
+                        inspection,
+                        new TagSightings(watch, jobs, model),
+                        jobs,
+                        model,
+                        arranger);
         model.filter().subscribe(this::parseFilter);
         for (Observable input :
                 List.<Observable>of(
@@ -100,6 +113,19 @@ public final class TagsController {
                 .filter(shown -> shown.registry().equals(registry))
                 .isPresent()) {
             learnLimits();
+        }
+    }
+
+    /** Says that tags moved since they were listed. */
+    public void moved(RepositoryName repository, List<Move> moves) {
+        if (model.repository().get().filter(repository::equals).isPresent()) {
+            String names =
+                    moves.stream()
+                            .limit(NAMED_MOVES)
+                            .map(move -> move.tag().name())
+                            .collect(Collectors.joining(", "));
+            String more = moves.size() > NAMED_MOVES ? " and others" : "";
+            model.note().set("Moved since this was listed: " + names + more + ".");
         }
     }
 
@@ -198,6 +224,30 @@ public final class TagsController {
 
     private TagCopies copies(List<TagRow> rows) {
         return new TagCopies(repository(), rows);
+    }
+
+    void onHistory(TagRow row) {
+        tagActions.showHistory(repository(), row.tag());
+    }
+
+    boolean isWatched(TagRow row) {
+        return tagActions.isWatched(reference(row));
+    }
+
+    /** Begins to look for moves of the tag, or ends it. */
+    void onWatch(TagRow row) {
+        tagActions.watch(reference(row), !isWatched(row));
+    }
+
+    boolean isRepositoryWatched() {
+        return model.repository()
+                .get()
+                .filter(name -> tagActions.isWatched(Reference.of(name)))
+                .isPresent();
+    }
+
+    void onWatchRepository(boolean wanted) {
+        model.repository().get().ifPresent(name -> tagActions.watch(Reference.of(name), wanted));
     }
 
     void onPull(TagRow row) {

@@ -9,9 +9,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Style;
 
-/** The button that lets choose the columns of the table and what stands together in it. */
+/**
+ * The button that lets choose the columns of the table, what stands together in it and whether it
+ * is watched.
+ */
 final class TagsViewMenu extends MenuButton {
-    private static final String WORDS = "Columns and groups";
+    private static final String WORDS = "Columns, groups and watching";
 
     private final TagsModel model;
     private final TagsController controller;
@@ -28,7 +31,10 @@ final class TagsViewMenu extends MenuButton {
         together.selectedProperty().bindBidirectional(model.grouped());
         CheckMenuItem folded = check("folded", "Fold signatures and the like");
         folded.selectedProperty().bindBidirectional(model.folded());
-        getItems().addAll(together, folded, new SeparatorMenuItem());
+        CheckMenuItem watched = check("watched", "Watch this repository for moves");
+        watched.setOnAction(event -> controller.onWatchRepository(watched.isSelected()));
+        setOnShowing(event -> watched.setSelected(controller.isRepositoryWatched()));
+        getItems().addAll(together, folded, watched, new SeparatorMenuItem());
         TagColumn.optional().forEach(column -> getItems().add(item(column)));
     }
 

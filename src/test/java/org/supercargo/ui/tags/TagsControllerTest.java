@@ -17,6 +17,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.registry.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
+import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
 import org.supercargo.ui.catalog.RegistryActions;
@@ -56,6 +57,7 @@ class TagsControllerTest {
                 new TagsController(
                         services.listing(),
                         services.inspect(),
+                        services.watch(),
                         Jobs.onSameThread(unexpected::add),
                         InstantSource.system(),
                         navigator,
@@ -133,5 +135,58 @@ class TagsControllerTest {
                         "pull " + lighthouse + ":edge",
                         "untag " + lighthouse + ":edge",
                         "deleteManifest " + lighthouse + ":edge");
+    }
+
+    @Test
+    void allTagsAreSortedAndWhatHangsOnThemIsFoldedAway() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        controller.onSort(new TagOrder(TagOrder.By.VERSION, true));
+
+        assertThat(shown().getFirst()).isEqualTo("stable");
+        assertThat(shown().getLast()).isEqualTo("1.0");
+    }
+
+    @Test
+    void aFilterThatMeansNothingLeavesTheLastOneInUse() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        controller.model().filter().set("1.4");
+        assertThat(shown()).containsExactly("1.4", "1.4.2");
+
+        controller.model().filter().set("1.4 age:soon");
+
+        assertThat(shown()).containsExactly("1.4", "1.4.2");
+        assertThat(controller.model().filterProblem().get()).contains("cannot be compared");
+        controller.model().filter().set("");
+        assertThat(controller.model().filterProblem().get()).isEmpty();
+        assertThat(shown()).hasSize(12);
+    }
+
+    @Test
+    void copiesAreALineForEachTag() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        TagRow row = controller.model().rows().getFirst();
+        var copies = new TagCopies(lighthouse, List.of(row, new TagRow(new Tag("-x"))));
+
+        assertThat(copies.tags()).isEqualTo(row.tag() + "\n-x");
+        assertThat(copies.references())
+                .isEqualTo(lighthouse + ":" + row.tag() + "\n" + lighthouse + ":-x");
+        assertThat(copies.digestReferences())
+                .isEqualTo(lighthouse + "@" + row.digest().orElseThrow());
+        assertThat(copies.table().lines()).hasSize(3).element(2).asString().startsWith("'-x\t");
+    }
+
+    @Test
+    void columnsThatAreNotWantedAreRemembered() {
+        controller.onColumn(TagColumn.SIZE, false);
+        assertThat(controller.model().hiddenColumns()).containsExactly("size");
+
+        controller.onColumn(TagColumn.SIZE, true);
+        assertThat(controller.model().hiddenColumns()).isEmpty();
+    }
+
+    private List<String> shown() {
+        return controller.model().table().get().shown().stream()
+                .map(row -> row.tag().name())
+                .toList();
     }
 }
