@@ -16,10 +16,12 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The user's AWS sign-in, as the AWS SDK finds it: environment variables, web identity, profiles
@@ -72,6 +74,24 @@ final class AwsAccess {
                     "Check AWS_ENDPOINT_URL and ~/.aws/config.",
                     e);
         }
+    }
+
+    /**
+     * Finds the AWS sign-in and asks AWS with it; blocks on the network.
+     *
+     * @param doing what is done, to stand after "could not"
+     * @param client opens the client, which is closed afterwards
+     * @throws AwsFailure if there is no valid sign-in, AWS refuses or cannot be reached
+     */
+    <C extends SdkAutoCloseable, T> T ask(
+            String doing, Function<SignIn, C> client, Function<C, T> question) throws AwsFailure {
+        return call(
+                doing,
+                signIn -> {
+                    try (C opened = client.apply(signIn)) {
+                        return question.apply(opened);
+                    }
+                });
     }
 
     private SignIn signIn() throws AwsFailure {

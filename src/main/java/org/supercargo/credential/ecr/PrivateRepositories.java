@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ecr.model.Repository;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The repositories of an account's own ECR registry. */
@@ -104,19 +105,7 @@ final class PrivateRepositories implements EcrRepositories {
         };
     }
 
-    /** What is done with a client that is closed afterwards. */
-    @FunctionalInterface
-    private interface Action<T> {
-        T with(EcrClient client);
-    }
-
-    private <T> T call(String doing, Action<T> action) throws AwsFailure {
-        return access.call(
-                doing,
-                signIn -> {
-                    try (EcrClient client = access.privateClient(host, signIn)) {
-                        return action.with(client);
-                    }
-                });
+    private <T> T call(String doing, Function<EcrClient, T> question) throws AwsFailure {
+        return access.ask(doing, signIn -> access.privateClient(host, signIn), question);
     }
 }

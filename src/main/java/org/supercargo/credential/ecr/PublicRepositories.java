@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -139,19 +140,7 @@ final class PublicRepositories implements EcrRepositories {
                 });
     }
 
-    /** What is done with a client that is closed afterwards. */
-    @FunctionalInterface
-    private interface Action<T> {
-        T with(EcrPublicClient client);
-    }
-
-    private <T> T call(String doing, Action<T> action) throws AwsFailure {
-        return access.call(
-                doing,
-                signIn -> {
-                    try (EcrPublicClient client = access.publicClient(host, signIn)) {
-                        return action.with(client);
-                    }
-                });
+    private <T> T call(String doing, Function<EcrPublicClient, T> question) throws AwsFailure {
+        return access.ask(doing, signIn -> access.publicClient(host, signIn), question);
     }
 }
