@@ -8,9 +8,13 @@ import java.util.Map;
 record FailureReport(String kind, String message, String host, Integer status) {
     static FailureReport of(ContentException failure) {
         var attempt = failure.attempt();
+        String option = CommonOptions.toAllow(failure);
         return new FailureReport(
                 failure.kind(),
-                failure.getMessage() + " " + failure.remedy(),
+                failure.getMessage()
+                        + " "
+                        + failure.remedy()
+                        + (option.isEmpty() ? "" : " To allow it, add " + option + "."),
                 attempt.place(),
                 attempt.status().isPresent() ? attempt.status().getAsInt() : null);
     }

@@ -25,9 +25,7 @@ abstract class RegistryCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws ContentException {
-        if (options.plainHttp) {
-            services.connections().allowPlainHttp(registry());
-        }
+        options.allow(registry(), services.connections());
         run(services, output);
         return 0;
     }

@@ -57,9 +57,7 @@ final class UndoCommand implements Callable<Integer> {
             return 0;
         }
         KeptDeletion chosen = chosen(all);
-        if (options.plainHttp) {
-            services.connections().allowPlainHttp(chosen.repository().registry());
-        }
+        options.allow(chosen.repository().registry(), services.connections());
         UndoReport report =
                 interrupted.contains(chosen)
                         ? services.undo().putRight(chosen.id())
