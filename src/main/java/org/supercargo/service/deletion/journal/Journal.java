@@ -7,6 +7,8 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.deletion.journal.Progress.State;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -31,6 +33,7 @@ import java.util.random.RandomGenerator;
  * has left unfinished. All programs of the user share it; one program has one journal.
  */
 public final class Journal {
+    private static final Logger LOG = System.getLogger(Journal.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final String BESIDE = ".new";
@@ -162,25 +165,36 @@ public final class Journal {
         try {
             return Optional.of(new JournalFolder(folder.resolve(id)).read());
         } catch (IOException e) {
-            return Optional.empty(); // what cannot be read can be of no help
+            LOG.log(Level.DEBUG, "cannot be read: " + id, e);
+            return Optional.empty();
         }
     }
 
     /** The folders of deletions, the latest first. */
     private List<String> ids() throws IOException {
-        List<String> ids = new ArrayList<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            folders.forEach(path -> ids.add(path.getFileName().toString()));
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
+        List<String> ids = folders();
         ids.removeIf(id -> id.endsWith(BESIDE));
         ids.sort(Comparator.reverseOrder());
         return ids;
     }
 
+    private List<String> folders() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            folders.forEach(path -> names.add(path.getFileName().toString()));
+        } catch (NoSuchFileException nothingKeptYet) {
+            return names;
+        }
+        return names;
+    }
+
     /** Removes what is too old or too much to keep, but never what is not finished. */
     private void tidy() throws IOException {
+        for (String name : folders()) {
+            if (name.endsWith(BESIDE)) {
+                forget(name.substring(0, name.length() - BESIDE.length()), name);
+            }
+        }
         long bytes = 0;
         int count = 0;
         for (String id : ids()) {
@@ -191,18 +205,19 @@ public final class Journal {
             bytes += new JournalFolder(folder.resolve(id)).bytes();
             count++;
             if (limits.exceeds(count, bytes, deletion.get().began(), clock.instant())) {
-                forget(id);
+                forget(id, id);
             }
         }
     }
 
-    private void forget(String id) throws IOException {
+    /** Removes a folder on which no program works. */
+    private void forget(String id, String name) throws IOException {
         Optional<WorkLock> lock = WorkLock.take(lockFile(id), ourLocks);
         if (lock.isPresent()) {
-            try (WorkLock _ = lock.get()) {
-                new JournalFolder(folder.resolve(id)).remove();
+            try (WorkLock held = lock.get()) {
+                new JournalFolder(folder.resolve(name)).remove();
+                held.removeOnClose();
             }
-            Files.deleteIfExists(lockFile(id));
         }
     }
 

@@ -77,6 +77,7 @@ public final class JournalEntry implements AutoCloseable {
     public void discard() throws ContentException {
         try {
             folder.remove();
+            lock.removeOnClose();
         } catch (IOException e) {
             throw Journal.failed(attempt, e);
         }

@@ -3,6 +3,7 @@ package org.supercargo.service.deletion.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class WorkLock implements AutoCloseable {
     private final Path file;
     private final Set<Path> ours;
     private final FileChannel channel;
+    private boolean needed = true;
 
     private WorkLock(Path file, Set<Path> ours, FileChannel channel) {
         this.file = file;
@@ -61,9 +63,17 @@ final class WorkLock implements AutoCloseable {
         return taken ? Optional.of(new WorkLock(file, ours, channel)) : Optional.empty();
     }
 
+    /** There will be nothing to work on any more. */
+    void removeOnClose() {
+        needed = false;
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
+        if (!needed) {
+            Files.deleteIfExists(file);
+        }
         ours.remove(file);
     }
 }
