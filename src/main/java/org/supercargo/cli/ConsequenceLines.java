@@ -4,26 +4,29 @@ import org.supercargo.service.deletion.Consequences;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
 
+import java.util.OptionalLong;
+
 /** Prints what deleting brings with it, and how it is taken back. */
 record ConsequenceLines(Output output) {
     /**
-     * @param freed at most so many bytes
+     * @param freed at most so many bytes; empty if they are not counted
      */
-    void before(DeletionPlan plan, long freed) {
+    void before(DeletionPlan plan, OptionalLong freed) {
         Consequences consequences = plan.consequences();
         consequences.parents().forEach(tag -> output.line("  breaks the index " + tag));
         consequences.referrers().forEach(r -> output.line("  orphans " + r.digest()));
         consequences
                 .children()
                 .forEach(child -> output.line("  stays, without a tag: " + child.digest()));
-        output.line(
-                freed == 0
-                        ? "Nothing would be freed: other tags need all of it."
-                        : "At most "
-                                + freed
-                                + " bytes would be freed, once the registry collects garbage.");
+        freed.ifPresent(bytes -> output.line(freedWords(bytes)));
         plan.incompleteBecause().ifPresent(why -> output.note("More may be affected: " + why));
         output.note("Nothing was changed. Add --yes to do it.");
+    }
+
+    private static String freedWords(long bytes) {
+        return bytes == 0
+                ? "Nothing would be freed: other tags need all of it."
+                : "At most " + bytes + " bytes would be freed, once the registry collects garbage.";
     }
 
     void after(DeletionPlan plan, DeletionReport report) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Removes the tags of a repository that rules choose; says first which, and why. */
 @Command(
@@ -131,7 +132,7 @@ final class PruneCommand extends RepositoryCommand {
         long going = verdicts.stream().filter(Verdict::goes).count();
         output.line("%d of %d tags would go.".formatted(going, verdicts.size()));
         if (plan.isPresent()) {
-            long freed = services.delete().freedBytes(plan.get(), LookProgress.NONE);
+            OptionalLong freed = services.delete().freedBytes(plan.get(), LookProgress.NONE);
             new ConsequenceLines(output).before(plan.get(), freed);
         }
     }

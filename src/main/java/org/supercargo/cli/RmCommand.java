@@ -8,6 +8,7 @@ import org.supercargo.service.deletion.DeletionListener;
 import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.LookProgress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Removes one tag and nothing else, or on request a whole manifest; says first what goes. */
 @Command(
@@ -55,7 +57,7 @@ final class RmCommand extends ReferenceCommand {
         DeletionVerb verb = whole ? DeletionVerb.DELETE_MANIFEST : DeletionVerb.UNTAG;
         DeletionPlan plan = services.delete().plan(verb, reference);
         if (!yes) {
-            long freed = services.delete().freedBytes(plan, (done, total) -> {});
+            OptionalLong freed = services.delete().freedBytes(plan, LookProgress.NONE);
             preview(plan, freed, output);
             return;
         }
@@ -67,7 +69,7 @@ final class RmCommand extends ReferenceCommand {
         }
     }
 
-    private void preview(DeletionPlan plan, long freed, Output output) {
+    private void preview(DeletionPlan plan, OptionalLong freed, Output output) {
         if (options.json) {
             output.json(previewDocument(plan, freed));
             return;
@@ -100,7 +102,7 @@ final class RmCommand extends ReferenceCommand {
         new ConsequenceLines(output).after(plan, report);
     }
 
-    private Map<String, ?> previewDocument(DeletionPlan plan, long freed) {
+    private Map<String, ?> previewDocument(DeletionPlan plan, OptionalLong freed) {
         return JsonDocuments.of(
                 "reference", plan.target().toString(),
                 "digest", digest(plan),
@@ -109,7 +111,7 @@ final class RmCommand extends ReferenceCommand {
                 "parents", texts(plan.consequences().parents()),
                 "referrers", digests(plan.consequences().referrers()),
                 "children", digests(plan.consequences().children()),
-                "freedBytesAtMost", freed,
+                "freedBytesAtMost", freed.isPresent() ? freed.getAsLong() : null,
                 "done", false);
     }
 

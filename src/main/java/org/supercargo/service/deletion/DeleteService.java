@@ -13,6 +13,7 @@ import org.supercargo.service.deletion.journal.JournalEntry;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Deletes tags and manifests after a plan that says what goes. Nothing is deleted that the plan did
@@ -61,11 +62,16 @@ public final class DeleteService {
      * Counts the bytes that nothing else in the repository would hold any more, by reading the
      * manifests of all its tags. The registry frees them when it collects garbage, if it does.
      *
-     * @return at most so many bytes
+     * @return at most so many bytes; empty at Docker Hub, where each manifest that is read counts
+     *     against the user's limit of pulls
      */
-    public long freedBytes(DeletionPlan plan, LookProgress progress) throws ContentException {
-        return new FreedBytes(plan, look(registries.repository(plan.repository()), progress))
-                .count();
+    public OptionalLong freedBytes(DeletionPlan plan, LookProgress progress)
+            throws ContentException {
+        if (plan.repository().registry().isDockerHub()) {
+            return OptionalLong.empty();
+        }
+        RepositoryLook look = look(registries.repository(plan.repository()), progress);
+        return OptionalLong.of(new FreedBytes(plan, look).count());
     }
 
     /**

@@ -82,11 +82,11 @@ public final class DeletionController {
 
     /** What cannot be counted is left out: nobody needs it to decide. */
     private void countFreed(DeletionModel model, DeletionPlan plan) {
-        Job<Long> counting =
+        Job<OptionalLong> counting =
                 jobs.job(
                                 "Count what would be freed",
                                 progress -> deletions.freedBytes(plan, LookProgress.NONE))
-                        .onSuccess(bytes -> model.freedBytes().set(OptionalLong.of(bytes)))
+                        .onSuccess(model.freedBytes()::set)
                         .onFailure(ContentException.class, e -> {});
         model.looks().add(counting);
         counting.start();

@@ -187,6 +187,6 @@ class RealManifestDeletionTest {
     }
 
     private long freed(DeletionPlan plan) throws ContentException {
-        return desk.delete.freedBytes(plan, LookProgress.NONE);
+        return desk.delete.freedBytes(plan, LookProgress.NONE).orElseThrow();
     }
 }
