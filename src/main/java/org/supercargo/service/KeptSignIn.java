@@ -10,7 +10,7 @@ import org.supercargo.credential.Place;
  */
 public record KeptSignIn(Place place, boolean lasting, String warning) {
     /** The same, with one more sentence to know. */
-    KeptSignIn warning(String sentence) {
+    KeptSignIn alsoWarning(String sentence) {
         return new KeptSignIn(place, lasting, (warning + " " + sentence).strip());
     }
 }

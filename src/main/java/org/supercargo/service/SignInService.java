@@ -65,7 +65,9 @@ public final class SignInService {
         try {
             KeptSignIn kept = keep(registry, credential, place);
             forget.accept(registry);
-            return verdict instanceof Verdict.Untried(String reason) ? kept.warning(reason) : kept;
+            return verdict instanceof Verdict.Untried(String reason)
+                    ? kept.alsoWarning(reason)
+                    : kept;
         } catch (NotKeptException e) {
             throw storage("keep the sign-in for " + registry, e);
         }

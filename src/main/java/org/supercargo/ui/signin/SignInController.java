@@ -85,9 +85,9 @@ public final class SignInController {
     }
 
     private static String words(KeptSignIn kept) {
-        return kept.warning().isEmpty()
-                ? "The sign-in is kept in " + kept.place().words() + "."
-                : kept.warning();
+        String place =
+                kept.lasting() ? "The sign-in is kept in " + kept.place().words() + ". " : "";
+        return (place + kept.warning()).strip();
     }
 
     /** The list of activities says where it is kept; of all else the open dialog speaks. */

@@ -119,7 +119,14 @@ class SignInControllersTest {
     @Test
     void J3_aPasswordForAnotherHostIsAskedForInTheDialog() throws IOException {
         try (var server = new MockWebServer()) {
-            server.setDispatcher(asking("Bearer realm=\"https://auth.example.org/token\""));
+            server.setDispatcher(
+                    answering(
+                            new MockResponse.Builder()
+                                    .code(401)
+                                    .setHeader(
+                                            "WWW-Authenticate",
+                                            "Bearer realm=\"https://auth.example.org/token\"")
+                                    .build()));
             server.start();
             registry = new RegistryName("localhost:" + server.getPort());
 
@@ -135,14 +142,27 @@ class SignInControllersTest {
         }
     }
 
-    private static Dispatcher asking(String challenge) {
+    @Test
+    void aSignInThatARegistryDoesNotAskForIsKeptAndSaidToBeUntried() throws IOException {
+        try (var server = new MockWebServer()) {
+            server.setDispatcher(answering(new MockResponse.Builder().code(200).build()));
+            server.start();
+            registry = new RegistryName("localhost:" + server.getPort());
+
+            signIn(REAL.password(), true);
+
+            assertThat(desk.said())
+                    .singleElement()
+                    .asString()
+                    .contains("kept in saved sign-in", "asks for no sign-in");
+        }
+    }
+
+    private static Dispatcher answering(MockResponse answer) {
         return new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return new MockResponse.Builder()
-                        .code(401)
-                        .setHeader("WWW-Authenticate", challenge)
-                        .build();
+                return answer;
             }
         };
     }
