@@ -3,6 +3,7 @@ package org.supercargo.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.registry.ScriptedRegistry.status;
+import static org.supercargo.registry.ScriptedRegistry.tags;
 
 import mockwebserver3.SocketEffect;
 
@@ -10,28 +11,17 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialProvider;
-import org.supercargo.oci.RegistryName;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is under way ends as soon as the user wants it to. */
 class CancellingTest {
     private static final String TAGS = "/v2/team/api/tags/list";
-
-    private final List<Duration> pauses = new ArrayList<>();
     @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private void list() throws ContentException {
-        list(server.name(), new ScriptedRegistry.PlainHttp());
-    }
-
-    private void list(RegistryName name, ConnectionSettings settings) throws ContentException {
-        RegistryClients clients =
-                new RegistryClients(
-                        CredentialProvider.NONE, settings, RequestObserver.NONE, pauses::add);
-        ScriptedRegistry.repository(clients.open(name), "team/api").listTags(_ -> true);
+        tags(server.repository("team/api"));
     }
 
     @Test

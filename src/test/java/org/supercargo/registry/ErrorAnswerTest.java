@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.registry.ScriptedRegistry.error;
 import static org.supercargo.registry.ScriptedRegistry.json;
 import static org.supercargo.registry.ScriptedRegistry.status;
+import static org.supercargo.registry.ScriptedRegistry.tags;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -17,29 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.RateLimited;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
-import org.supercargo.credential.CredentialProvider;
-import org.supercargo.oci.RegistryName;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What is made of the errors that registries answer with. */
 class ErrorAnswerTest {
     private static final String TAGS = "/v2/team/api/tags/list";
-
-    private final List<Duration> pauses = new ArrayList<>();
     @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private void list() throws ContentException {
-        list(server.name(), new ScriptedRegistry.PlainHttp());
-    }
-
-    private void list(RegistryName name, ConnectionSettings settings) throws ContentException {
-        RegistryClients clients =
-                new RegistryClients(
-                        CredentialProvider.NONE, settings, RequestObserver.NONE, pauses::add);
-        ScriptedRegistry.repository(clients.open(name), "team/api").listTags(_ -> true);
+        tags(server.repository("team/api"));
     }
 
     @ParameterizedTest

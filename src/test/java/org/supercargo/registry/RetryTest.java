@@ -3,7 +3,9 @@ package org.supercargo.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.registry.ScriptedRegistry.json;
+import static org.supercargo.registry.ScriptedRegistry.repository;
 import static org.supercargo.registry.ScriptedRegistry.status;
+import static org.supercargo.registry.ScriptedRegistry.tags;
 
 import mockwebserver3.SocketEffect;
 
@@ -16,7 +18,6 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.RateLimited;
 import org.supercargo.content.ContentException.ServerFailure;
 import org.supercargo.credential.CredentialProvider;
-import org.supercargo.oci.RegistryName;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,14 +36,13 @@ class RetryTest {
     @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private void list() throws ContentException {
-        list(server.name(), new ScriptedRegistry.PlainHttp());
-    }
-
-    private void list(RegistryName name, ConnectionSettings settings) throws ContentException {
-        RegistryClients clients =
+        var clients =
                 new RegistryClients(
-                        CredentialProvider.NONE, settings, RequestObserver.NONE, pauses::add);
-        ScriptedRegistry.repository(clients.open(name), "team/api").listTags(_ -> true);
+                        CredentialProvider.NONE,
+                        new ScriptedRegistry.PlainHttp(),
+                        RequestObserver.NONE,
+                        pauses::add);
+        tags(repository(clients.open(server.name()), "team/api"));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.supercargo.credential.CredentialProvider;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the plain client makes of each vendor's answers when it lists; the ids are the vendors'. */
 class VendorListingTest {
@@ -74,18 +75,18 @@ class VendorListingTest {
         assertNoCatalog(ANNE);
     }
 
-    @Test
-    void D32_ecrLinksToPagesByMarksOfItsOwn() throws Exception {
+    private void linkSecondPage(String link) {
         server.on(
                 CATALOG,
                 request ->
                         request.getTarget().contains("last=")
                                 ? json("{\"repositories\":[\"b\"]}")
-                                : json("{\"repositories\":[\"a\"]}")
-                                        .addHeader(
-                                                "Link",
-                                                "</v2/_catalog?last=q2%2Bz%3D%3D&n=1000>;"
-                                                        + " rel=\"next\""));
+                                : json("{\"repositories\":[\"a\"]}").addHeader("Link", link));
+    }
+
+    @Test
+    void D32_ecrLinksToPagesByMarksOfItsOwn() throws Exception {
+        linkSecondPage("</v2/_catalog?last=q2%2Bz%3D%3D&n=1000>;" + " rel=\"next\"");
 
         assertThat(list(ANNE).isComplete()).isTrue();
         assertThat(repositories).containsExactly("a", "b");
@@ -154,16 +155,7 @@ class VendorListingTest {
 
     @Test
     void D37_acrListsPageByPage() throws Exception {
-        server.on(
-                CATALOG,
-                request ->
-                        request.getTarget().contains("last=")
-                                ? json("{\"repositories\":[\"b\"]}")
-                                : json("{\"repositories\":[\"a\"]}")
-                                        .addHeader(
-                                                "Link",
-                                                "</v2/_catalog?last=a&n=1000&orderby=>;"
-                                                        + " rel=\"next\""));
+        linkSecondPage("</v2/_catalog?last=a&n=1000&orderby=>;" + " rel=\"next\"");
 
         assertThat(list(ANNE).isComplete()).isTrue();
         assertThat(repositories).containsExactly("a", "b");
@@ -195,7 +187,7 @@ class VendorListingTest {
     }
 
     private static List<String> numbers(int count) {
-        return java.util.stream.IntStream.range(0, count).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 
     @Test
@@ -209,14 +201,7 @@ class VendorListingTest {
 
     @Test
     void D41_zotListsPageByPage() throws Exception {
-        server.on(
-                CATALOG,
-                request ->
-                        request.getTarget().contains("last=")
-                                ? json("{\"repositories\":[\"b\"]}")
-                                : json("{\"repositories\":[\"a\"]}")
-                                        .addHeader(
-                                                "Link", "</v2/_catalog?n=1&last=a>; rel=\"next\""));
+        linkSecondPage("</v2/_catalog?n=1&last=a>; rel=\"next\"");
 
         assertThat(list(CredentialProvider.NONE).isComplete()).isTrue();
         assertThat(repositories).containsExactly("a", "b");
