@@ -1,5 +1,8 @@
 package org.supercargo.credential;
 
+import org.supercargo.credential.helper.CredentialHelpers;
+import org.supercargo.credential.program.ProgramFinder;
+import org.supercargo.credential.program.ProgramRunner;
 import org.supercargo.credential.standard.StandardCredentials;
 import org.supercargo.oci.RegistryName;
 
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,6 +117,12 @@ public final class TestHome {
 
     public Environment environment(Environment.OperatingSystem system) {
         return new Environment(home, Map.copyOf(variables), system, Optional.of("12345"));
+    }
+
+    /** The helpers of this home, made anew. */
+    public CredentialHelpers helpers(Duration timeout, InstantSource clock) {
+        return new CredentialHelpers(
+                new ProgramFinder(environment()), new ProgramRunner(environment(), timeout), clock);
     }
 
     /** The standard chain over this home, made once. */
