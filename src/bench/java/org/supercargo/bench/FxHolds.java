@@ -18,6 +18,7 @@ public final class FxHolds implements AutoCloseable {
     private final List<Double> worked = Collections.synchronizedList(new ArrayList<>());
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long workedBefore;
+    private int noted;
     private final Thread prober = new Thread(this::probe, "prober");
     private volatile boolean closed;
 
@@ -47,37 +48,39 @@ public final class FxHolds implements AutoCloseable {
         }
     }
 
-    /** The 99th percentile since the last time that this was asked, and forgets. */
-    public double percentile99(String what) {
-        List<Double> sorted;
-        synchronized (millis) {
-            sorted = millis.stream().sorted().toList();
-            millis.clear();
-        }
-        if (sorted.isEmpty()) {
-            return 0;
-        }
-        double p99 = sorted.get((int) (0.99 * (sorted.size() - 1)));
-        Verdicts.note("  of which it worked itself", processorTime());
+    /** Tells of the time since this was last asked, for those who look for the cause. */
+    public void note(String what) {
+        List<Double> waited = since(millis, noted);
+        List<Double> busy = since(worked, noted);
+        noted += waited.size();
         Verdicts.note(
                 "JavaFX thread, " + what,
-                "median %.1f ms, p99 %.1f ms, longest %.1f ms of %d probes"
+                "p99 %.1f ms, longest %.1f ms of %d probes; of this it worked p99 %.1f, longest %.1f"
                         .formatted(
-                                sorted.get(sorted.size() / 2),
-                                p99,
-                                sorted.getLast(),
-                                sorted.size()));
-        return p99;
+                                at(waited, 0.99),
+                                at(waited, 1),
+                                waited.size(),
+                                at(busy, 0.99),
+                                at(busy, 1)));
     }
 
-    /** What a busy computer does not add to. */
-    private String processorTime() {
-        synchronized (worked) {
-            List<Double> sorted = worked.stream().sorted().toList();
-            worked.clear();
-            return "p99 %.1f ms, longest %.1f ms"
-                    .formatted(sorted.get((int) (0.99 * (sorted.size() - 1))), sorted.getLast());
+    /** The 99th percentile of all. */
+    public double percentile99() {
+        Verdicts.note(
+                "JavaFX thread, without what a busy computer adds",
+                "p99 %.1f ms".formatted(at(since(worked, 0), 0.99)));
+        return at(since(millis, 0), 0.99);
+    }
+
+    private static List<Double> since(List<Double> all, int from) {
+        synchronized (all) {
+            return List.copyOf(all.subList(Math.min(from, all.size()), all.size()));
         }
+    }
+
+    private static double at(List<Double> figures, double part) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get((int) (part * (sorted.size() - 1)));
     }
 
     @Override

@@ -26,8 +26,11 @@ final class TagsPlaceholder extends StackPane {
         model.table().subscribe(this::refresh);
     }
 
+    /** Nothing is made while rows are shown instead. */
     private void refresh() {
-        getChildren().setAll(content());
+        if (model.table().get().shown().isEmpty()) {
+            getChildren().setAll(content());
+        }
     }
 
     private Node content() {
