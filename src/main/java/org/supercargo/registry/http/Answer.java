@@ -154,7 +154,7 @@ public final class Answer implements AutoCloseable {
         return StatusFailures.of(this, attempt);
     }
 
-    /** The failure that a web page instead of a registry's answer is. */
+    /** Whether it is a web page, such as a proxy or a sign-in page sends instead of an answer. */
     public boolean isWebPage() {
         String type = contentType();
         return type.equals("text/html") || type.equals("application/xhtml+xml");
