@@ -211,6 +211,29 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
         window.deletion().deleteManifest(reference);
     }
 
+    @Override
+    public void removeTags(RepositoryName repository, List<Tag> tags) {
+        window.cleanup().remove(repository, tags);
+    }
+
+    @Override
+    public void cleanUp(RepositoryName repository) {
+        window.cleanup().cleanUp(repository);
+    }
+
+    @Override
+    public void deleteRepository(RepositoryName repository) {
+        window.removal().remove(repository);
+    }
+
+    /** A repository that is gone is left, and the registry's list is made anew. */
+    void repositoryRemoved(RepositoryName repository) {
+        if (navigator.location().repository().filter(repository::equals).isPresent()) {
+            navigator.go(new Location.AtRegistry(repository.registry()));
+        }
+        window.tree().refresh(repository.registry());
+    }
+
     /**
      * After something was deleted, the list is made anew and nothing that is gone stays in sight.
      */

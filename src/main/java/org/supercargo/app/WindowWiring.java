@@ -5,6 +5,7 @@ import org.supercargo.service.Services;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryTreeController;
+import org.supercargo.ui.cleanup.CleanupController;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
 import org.supercargo.ui.deletion.RecoveryController;
@@ -16,6 +17,7 @@ import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.Themes;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
+import org.supercargo.ui.removal.RemovalController;
 import org.supercargo.ui.requests.RequestsController;
 import org.supercargo.ui.shell.ShellController;
 import org.supercargo.ui.shell.ShellPanes;
@@ -45,6 +47,8 @@ final class WindowWiring {
     private final Watcher watcher;
     private final CreationController creation;
     private final DeletionController deletion;
+    private final CleanupController cleanup;
+    private final RemovalController removal;
     private final RecoveryController recovery;
     private final PullController pulls;
     private final ShellController shell;
@@ -106,6 +110,17 @@ final class WindowWiring {
         deletion =
                 new DeletionController(
                         services.delete(), services.abilities(), undoing, jobs, dialogs);
+        cleanup =
+                new CleanupController(
+                        services.cleanup(), services.delete(), jobs, dialogs, undoing::ended);
+        removal =
+                new RemovalController(
+                        services.removal(),
+                        jobs,
+                        dialogs,
+                        actions::repositoryRemoved,
+                        undoing::ended,
+                        actions);
         recovery = new RecoveryController(services.undo(), undoing, jobs, dialogs, clock);
         Pulls running = new Pulls(services.pull(), jobs, dialogs::openFolder, actions);
         pulls = new PullController(services.inspect(), running, jobs, dialogs, home, actions);
@@ -176,6 +191,14 @@ final class WindowWiring {
 
     DeletionController deletion() {
         return deletion;
+    }
+
+    CleanupController cleanup() {
+        return cleanup;
+    }
+
+    RemovalController removal() {
+        return removal;
     }
 
     RecoveryController recovery() {

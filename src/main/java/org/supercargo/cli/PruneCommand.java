@@ -82,6 +82,7 @@ final class PruneCommand extends RepositoryCommand {
 
     @Override
     void run(Services services, Output output) throws ContentException {
+        new InterruptedDeletions(services.undo()).mention(output);
         CleanupRules rules = rules();
         try (var _ = Interruption.ofThisThread()) {
             TagSurvey survey =

@@ -32,6 +32,7 @@ final class RmRepositoryCommand extends RepositoryCommand {
 
     @Override
     void run(Services services, Output output) throws ContentException {
+        new InterruptedDeletions(services.undo()).mention(output);
         if (!yes) {
             preview(services, output);
             return;

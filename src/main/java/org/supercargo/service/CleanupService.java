@@ -24,6 +24,7 @@ import org.supercargo.transfer.Workers.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CleanupService {
     /** Builds that are to come out the same each time write a date of the seventies. */
     private static final Instant REAL = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Comparator<TagAge> NEWEST_FIRST =
+            Comparator.comparing(
+                            (TagAge age) -> age.created().orElse(Instant.MIN),
+                            Comparator.reverseOrder())
+                    .thenComparing(TagAge::tag);
 
     private final ListingService listing;
     private final InspectService inspect;
@@ -55,7 +62,8 @@ public final class CleanupService {
     }
 
     /**
-     * Looks at all tags of a repository. An image that cannot be read has no known age.
+     * Looks at all tags of a repository, the newest first where ages are read. An image that cannot
+     * be read has no known age.
      *
      * @param withAges whether to read when images were made, a few requests for each new image
      * @param progress is told how far it is
@@ -91,7 +99,10 @@ public final class CleanupService {
                     });
         }
         try {
-            return Workers.runAll(steps).stream().flatMap(Optional::stream).toList();
+            return Workers.runAll(steps).stream()
+                    .flatMap(Optional::stream)
+                    .sorted(NEWEST_FIRST)
+                    .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ContentException.Cancelled(

@@ -6,6 +6,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.RegistryLimit;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the table of tags asks of the rest of the window. */
@@ -31,4 +32,13 @@ public interface TagActions {
 
     /** Why no manifest can be deleted there; empty unless that is known. */
     Optional<RegistryLimit> againstDeleting(RegistryName registry);
+
+    /** Begins to remove many tags of one repository. */
+    void removeTags(RepositoryName repository, List<Tag> tags);
+
+    /** Begins to clean up a repository by rules. */
+    void cleanUp(RepositoryName repository);
+
+    /** Begins to delete a repository with everything in it. */
+    void deleteRepository(RepositoryName repository);
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.service.RegistryLimit;
+import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.PullCommand;
 
@@ -58,7 +59,27 @@ final class TagMenu {
                                 "delete",
                                 "Delete manifest…",
                                 Feather.TRASH_2,
-                                controller::onDeleteManifest)));
+                                controller::onDeleteManifest)),
+                item("remove", removeWords(), Feather.TRASH, controller::onRemoveTags),
+                new SeparatorMenuItem(),
+                ofRepository(
+                        "clean-up", "Clean up by rules…", Feather.FILTER, controller::onCleanUp),
+                ofRepository(
+                        "delete-repository",
+                        "Delete repository…",
+                        Feather.FOLDER_MINUS,
+                        controller::onDeleteRepository));
+    }
+
+    private String removeWords() {
+        int count = selection.get().size();
+        return count < 2 ? "Remove tags…" : "Remove " + Format.count(count, "tag", "tags") + "…";
+    }
+
+    private MenuItem ofRepository(String id, String words, Feather symbol, Runnable action) {
+        MenuItem item = item(id, words, symbol, rows -> action.run());
+        item.setDisable(false);
+        return item;
     }
 
     private MenuItem watch() {

@@ -275,6 +275,18 @@ public final class TagsController {
         tagActions.deleteManifest(reference(row));
     }
 
+    void onRemoveTags(List<TagRow> rows) {
+        tagActions.removeTags(repository(), rows.stream().map(TagRow::tag).toList());
+    }
+
+    void onCleanUp() {
+        tagActions.cleanUp(repository());
+    }
+
+    void onDeleteRepository() {
+        tagActions.deleteRepository(repository());
+    }
+
     private Reference reference(TagRow row) {
         return repository().at(row.tag());
     }
