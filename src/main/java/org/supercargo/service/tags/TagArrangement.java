@@ -34,10 +34,11 @@ public record TagArrangement(
      * The outcome of arranging.
      *
      * @param shown the tags to show, in order
-     * @param attached by the digest of its subject, what hangs on a shown tag
+     * @param attached what hangs on the manifest of a shown tag; of several tags on one manifest,
+     *     only the first has it
      * @param hidden how many tags are folded away
      */
-    public record Arranged<T>(List<T> shown, Map<Digest, List<T>> attached, int hidden) {}
+    public record Arranged<T>(List<T> shown, Map<T, List<T>> attached, int hidden) {}
 
     /**
      * Arranges the tags. Takes the time of a sort; changes nothing.
@@ -106,21 +107,20 @@ public record TagArrangement(
         if (hanging.isEmpty()) {
             return new Arranged<>(sorted, Map.of(), 0);
         }
-        Map<Digest, List<T>> attached = new HashMap<>();
+        Map<T, List<T>> attached = new HashMap<>();
         List<T> shown = new ArrayList<>(sorted.size());
         for (T tag : sorted) {
             shown.add(tag);
             Optional<ManifestSummary> summary = tag.summary();
-            if (summary.isPresent() && !attached.containsKey(summary.get().digest())) {
-                List<T> below = below(summary.get(), hanging);
-                attached.put(summary.get().digest(), below);
+            List<T> below = summary.isPresent() ? below(summary.get(), hanging) : List.of();
+            if (!below.isEmpty()) {
+                attached.put(tag, below);
                 if (opened.contains(summary.get().digest())) {
                     shown.addAll(below);
                     hidden -= below.size();
                 }
             }
         }
-        attached.values().removeIf(List::isEmpty);
         return new Arranged<>(shown, attached, hidden);
     }
 

@@ -115,7 +115,7 @@ final class TagDetails {
     private synchronized Optional<TagRow> next() {
         while (hasWork()) {
             TagRow row = visible.isEmpty() ? rest.removeFirst() : visible.removeFirst();
-            if (row.isWaiting()) {
+            if (row.askFirst()) {
                 return Optional.of(row);
             }
         }

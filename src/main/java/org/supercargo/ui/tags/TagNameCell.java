@@ -6,13 +6,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
-import org.supercargo.oci.Digest;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The name of a tag, and where signatures and the like hang on its manifest a button that says how
@@ -49,15 +47,15 @@ final class TagNameCell extends TableCell<TagRow, TagRow> {
         setText(name);
         whole.setText(name);
         setTooltip(row == null ? null : whole);
-        Optional<Digest> digest = row == null ? Optional.empty() : row.digest();
         List<TagRow> below =
-                digest.map(d -> model.table().get().attached().getOrDefault(d, List.of()))
-                        .orElse(List.of());
+                row == null
+                        ? List.of()
+                        : model.table().get().attached().getOrDefault(row, List.of());
         boolean hanging = row != null && model.isHanging(row);
         pseudoClassStateChanged(HANGING, hanging);
         setGraphic(below.isEmpty() || hanging ? null : attached);
         if (!below.isEmpty()) {
-            say(below.size(), model.opened().contains(digest.orElseThrow()));
+            say(below.size(), row.digest().filter(model.opened()::contains).isPresent());
         }
     }
 

@@ -24,6 +24,7 @@ final class TagRow implements TagFacts {
     private final Tag tag;
     private volatile Details details = WAITING;
     private volatile int moves;
+    private boolean asked;
     private ObjectProperty<Details> observable;
     private IntegerProperty observableMoves;
 
@@ -62,6 +63,13 @@ final class TagRow implements TagFacts {
 
     Details details() {
         return details;
+    }
+
+    /** Whether nobody asked for the details before; to be called under a lock of the caller. */
+    boolean askFirst() {
+        boolean first = !asked;
+        asked = true;
+        return first;
     }
 
     boolean isWaiting() {

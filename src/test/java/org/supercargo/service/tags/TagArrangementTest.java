@@ -35,7 +35,7 @@ class TagArrangementTest {
                 arrange(TagArrangement.USUAL, true, SBOM, SAME, SIGNATURE, APP, REFERRERS);
 
         assertThat(names(arranged.shown())).containsExactly("1.0", "latest");
-        assertThat(arranged.attached().get(SomeTag.digest("app")))
+        assertThat(arranged.attached().get(APP))
                 .containsExactlyInAnyOrder(SIGNATURE, SBOM, REFERRERS);
         assertThat(arranged.hidden()).isEqualTo(3);
     }
@@ -45,7 +45,7 @@ class TagArrangementTest {
         Arranged<SomeTag> arranged = arrange(TagArrangement.USUAL, true, OF_CHILD, INDEX);
 
         assertThat(names(arranged.shown())).containsExactly("multi");
-        assertThat(arranged.attached().get(SomeTag.digest("index"))).containsExactly(OF_CHILD);
+        assertThat(arranged.attached().get(INDEX)).containsExactly(OF_CHILD);
     }
 
     @Test

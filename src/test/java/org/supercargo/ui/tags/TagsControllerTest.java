@@ -78,6 +78,7 @@ class TagsControllerTest {
         navigator.go(new Location.AtRepository(lighthouse));
 
         assertThat(controller.model().state().get()).isEqualTo(State.LISTED);
+        assertThat(controller.model().read().get()).isEqualTo(12);
         assertThat(controller.model().rows()).hasSize(12).allMatch(row -> row.digest().isPresent());
         assertThat(controller.model().shown().get()).isEmpty();
     }
