@@ -76,7 +76,8 @@ public final class InspectService {
         return summarize(repository, resolved.get().digest());
     }
 
-    private ManifestSummary summarize(RepositoryName repository, Digest digest)
+    /** As {@link #summarize(RepositoryName, Tag)}; nothing is asked for where all is known. */
+    public ManifestSummary summarize(RepositoryName repository, Digest digest)
             throws ContentException {
         Optional<ManifestSummary> known = summaries.get(digest);
         if (known.isPresent()) {

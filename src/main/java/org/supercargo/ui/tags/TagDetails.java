@@ -3,7 +3,7 @@ package org.supercargo.ui.tags;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.InspectService;
+import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
@@ -26,7 +26,7 @@ final class TagDetails {
     /** As many as a web browser asks one host at a time. */
     private static final int AT_ONCE = 6;
 
-    private final InspectService inspection;
+    private final Reader reader;
     private final Jobs jobs;
     private final RepositoryName repository;
     private final Consumer<List<Read>> sink;
@@ -39,18 +39,20 @@ final class TagDetails {
     /** Whether only what the user looks at is read. */
     private boolean restPaused = true;
 
+    /** Finds out what a tag points at. */
+    @FunctionalInterface
+    interface Reader {
+        ManifestSummary read(Tag tag) throws ContentException;
+    }
+
     /** What was learnt of a row. */
     record Read(TagRow row, TagRow.Details details) {}
 
     /**
      * @param sink takes what was read, on the foreground
      */
-    TagDetails(
-            InspectService inspection,
-            Jobs jobs,
-            RepositoryName repository,
-            Consumer<List<Read>> sink) {
-        this.inspection = inspection;
+    TagDetails(Reader reader, Jobs jobs, RepositoryName repository, Consumer<List<Read>> sink) {
+        this.reader = reader;
         this.jobs = jobs;
         this.repository = repository;
         this.sink = sink;
@@ -124,7 +126,7 @@ final class TagDetails {
 
     private TagRow.Details read(Tag tag) {
         try {
-            return new TagRow.Known(inspection.summarize(repository, tag));
+            return new TagRow.Known(reader.read(tag));
         } catch (ContentException failure) {
             pauseIf(failure instanceof ContentException.RateLimited);
             return new TagRow.Failed(failure);

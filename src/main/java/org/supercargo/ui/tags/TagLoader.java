@@ -6,10 +6,13 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.seen.SeenNames;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
+import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.tags.TagsModel.State;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ final class TagLoader {
     private final ListingService listings;
     private final InspectService inspection;
     private final TagSightings sightings;
+    private final InstantSource clock;
     private final Jobs jobs;
     private final TagsModel model;
     private final TagArranger arranger;
@@ -29,12 +33,14 @@ final class TagLoader {
             ListingService listings,
             InspectService inspection,
             TagSightings sightings,
+            InstantSource clock,
             Jobs jobs,
             TagsModel model,
             TagArranger arranger) {
         this.listings = listings;
         this.inspection = inspection;
         this.sightings = sightings;
+        this.clock = clock;
         this.jobs = jobs;
         this.model = model;
         this.arranger = arranger;
@@ -60,8 +66,7 @@ final class TagLoader {
     /** Forgets what was there and lists the repository. */
     void list(RepositoryName repository) {
         clear();
-        TagDetails fetching = new TagDetails(inspection, jobs, repository, this::learn);
-        details = Optional.of(fetching);
+        TagDetails fetching = begin(repository, tag -> inspection.summarize(repository, tag));
         model.repository().set(Optional.of(repository));
         model.state().set(State.LISTING);
         Job<Listing> job =
@@ -70,9 +75,46 @@ final class TagLoader {
                         progress -> listings.tags(repository, names -> accept(fetching, names)));
         listing = Optional.of(job);
         job.onSuccess(this::finish)
+                .onFailure(
+                        ContentException.Unreachable.class, failure -> recall(repository, failure))
                 .onFailure(ContentException.class, this::fail)
                 .onEnd(() -> endUnexpected(fetching))
                 .start();
+    }
+
+    private TagDetails begin(RepositoryName repository, TagDetails.Reader reader) {
+        TagDetails fetching = new TagDetails(reader, jobs, repository, this::learn);
+        details = Optional.of(fetching);
+        return fetching;
+    }
+
+    /** Shows what was seen before of a registry that is out of reach, and how old that is. */
+    private void recall(RepositoryName repository, ContentException.Unreachable failure) {
+        if (!model.rows().isEmpty()) {
+            fail(failure);
+            return;
+        }
+        TagDetails remembered = begin(repository, sightings.reader(repository, failure));
+        jobs.job("Recall the tags of " + repository, progress -> listings.seenTags(repository))
+                .onSuccess(
+                        seen -> {
+                            if (isCurrent(remembered)) {
+                                seen.ifPresentOrElse(
+                                        names -> show(remembered, names, failure),
+                                        () -> fail(failure));
+                            }
+                        })
+                .start();
+    }
+
+    private void show(TagDetails remembered, SeenNames seen, ContentException failure) {
+        accept(remembered, seen.names());
+        String age = Format.age(seen.at(), clock.instant());
+        jobs.onForeground(
+                () ->
+                        finish(
+                                Listing.incomplete(
+                                        "Seen " + age + ", not now: " + failure.getMessage())));
     }
 
     private boolean accept(TagDetails fetching, List<String> names) {

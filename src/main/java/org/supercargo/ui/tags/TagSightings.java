@@ -4,6 +4,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.InspectService;
+import org.supercargo.service.watch.Sighting;
 import org.supercargo.service.watch.WatchService;
 import org.supercargo.task.Jobs;
 
@@ -18,12 +20,14 @@ final class TagSightings {
     private static final int MANY = 1_000;
 
     private final WatchService watch;
+    private final InspectService inspection;
     private final Jobs jobs;
     private final TagsModel model;
     private List<TagRow> unnoted = new ArrayList<>();
 
-    TagSightings(WatchService watch, Jobs jobs, TagsModel model) {
+    TagSightings(WatchService watch, InspectService inspection, Jobs jobs, TagsModel model) {
         this.watch = watch;
+        this.inspection = inspection;
         this.jobs = jobs;
         this.model = model;
     }
@@ -52,6 +56,20 @@ final class TagSightings {
                 .onFailure(
                         ContentException.class, failure -> model.note().set(failure.getMessage()))
                 .start();
+    }
+
+    /** Reads what tags pointed at when they were last seen, without asking for more than that. */
+    TagDetails.Reader reader(RepositoryName repository, ContentException outOfReach) {
+        return tag -> {
+            Optional<Digest> last =
+                    watch.history(repository, tag).reversed().stream()
+                            .findFirst()
+                            .flatMap(Sighting::digest);
+            if (last.isEmpty()) {
+                throw outOfReach;
+            }
+            return inspection.summarize(repository, last.get());
+        };
     }
 
     private static Map<Tag, Digest> digests(List<TagRow> rows) {

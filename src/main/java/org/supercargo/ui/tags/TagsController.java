@@ -62,7 +62,8 @@ public final class TagsController {
                 new TagLoader(
                         listings,
                         inspection,
-                        new TagSightings(watch, jobs, model),
+                        new TagSightings(watch, inspection, jobs, model),
+                        clock,
                         jobs,
                         model,
                         arranger);

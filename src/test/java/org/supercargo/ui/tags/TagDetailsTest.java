@@ -104,10 +104,12 @@ class TagDetailsTest {
                             }
                         });
         var seen = new SeenContent(home, 1 << 20, InstantSource.system());
+        var inspection = new InspectService(clients::open, Platform.of("linux", "amd64"), seen);
+        var repository = new RepositoryName(new RegistryName(REAL.host()), "api");
         return new TagDetails(
-                new InspectService(clients::open, Platform.of("linux", "amd64"), seen),
+                tag -> inspection.summarize(repository, tag),
                 new Jobs(background::add, Runnable::run, failure -> {}),
-                new RepositoryName(new RegistryName(REAL.host()), "api"),
+                repository,
                 read::addAll);
     }
 }

@@ -177,6 +177,19 @@ class TagsControllerTest {
     }
 
     @Test
+    void whatWasSeenIsShownWithItsAgeWhereTheRegistryIsOutOfReach() {
+        navigator.go(new Location.AtRepository(lighthouse));
+        navigator.go(new Location.Home());
+        sample.close();
+
+        navigator.go(new Location.AtRepository(lighthouse));
+
+        assertThat(controller.model().state().get()).isEqualTo(State.LISTED);
+        assertThat(controller.model().note().get()).startsWith("Seen just now, not now: ");
+        assertThat(controller.model().rows()).hasSize(12).allMatch(row -> row.digest().isPresent());
+    }
+
+    @Test
     void columnsThatAreNotWantedAreRemembered() {
         controller.onColumn(TagColumn.SIZE, false);
         assertThat(controller.model().hiddenColumns()).containsExactly("size");
