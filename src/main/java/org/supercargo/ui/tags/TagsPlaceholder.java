@@ -40,10 +40,14 @@ final class TagsPlaceholder extends StackPane {
                             Feather.BOX,
                             "Choose a repository",
                             "Its tags are shown here. Or type a reference into the address bar.");
-            case LISTING -> new EmptyState(Feather.TAG, "Listing tags…", "");
+            case LISTING -> listing();
             case LISTED -> empty();
             case FAILED -> failed(model.failure().get());
         };
+    }
+
+    private static Node listing() {
+        return new EmptyState(Feather.TAG, "Listing tags…", "");
     }
 
     private Node empty() {
@@ -52,6 +56,9 @@ final class TagsPlaceholder extends StackPane {
                     Feather.TAG,
                     "No tags",
                     "The repository is there, but nothing in it has a name.");
+        }
+        if (model.wanted().get().isAll()) {
+            return listing();
         }
         Button clear =
                 Buttons.text("tags-filter-reset", "Clear the filter", () -> model.filter().set(""));

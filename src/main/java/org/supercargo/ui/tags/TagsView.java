@@ -58,9 +58,9 @@ public final class TagsView extends VBox {
         table.setId("tags-table");
         table.setAccessibleText("Tags");
         table.setFixedCellSize(ROW_HEIGHT);
+        table.setItems(items); // which forgets how the table is sorted
         initColumns(clock);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setItems(items);
         table.setPlaceholder(new TagsPlaceholder(model, controller));
         ObservableValue<Optional<Digest>> selectedDigest = selectedDigest();
         table.setRowFactory(view -> new TagTableRow(controller, selectedDigest));
