@@ -2,16 +2,15 @@ package org.supercargo.ui.catalog;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.oci.RepositoryName;
 import org.supercargo.task.Job;
 
 import java.util.ArrayList;
@@ -32,18 +31,26 @@ final class RegistryNode {
 
     private final KnownRegistry known;
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.UNOPENED);
-    private final ObservableList<RepositoryName> repositories = FXCollections.observableArrayList();
-    private final ObservableList<RepositoryName> shownRepositories =
-            FXCollections.unmodifiableObservableList(repositories);
-    private final Set<RepositoryName> names = new HashSet<>();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final List<List<String>> pages = new ArrayList<>();
+    private final Set<String> openFolders = new HashSet<>();
+    private final Set<String> shutMatches = new HashSet<>();
     private final ObjectProperty<Optional<ContentException>> failure =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty expanded = new SimpleBooleanProperty();
+    private final Runnable changed;
+    private SortedPaths paths = new SortedPaths();
     private Optional<Job<?>> listing = Optional.empty();
 
-    RegistryNode(KnownRegistry known) {
+    /**
+     * @param changed is run when its rows may be other ones than before
+     */
+    RegistryNode(KnownRegistry known, Runnable changed) {
         this.known = known;
+        this.changed = changed;
+        state.subscribe(changed);
+        expanded.subscribe(changed);
     }
 
     KnownRegistry known() {
@@ -58,9 +65,14 @@ final class RegistryNode {
         return state;
     }
 
-    /** The repositories in the order in which they came. */
-    ObservableList<RepositoryName> repositories() {
-        return shownRepositories;
+    /** How many repositories came so far. */
+    ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** The paths of the repositories that came so far. */
+    List<String> paths() {
+        return paths.asList();
     }
 
     /** Why the list is not there; empty unless it failed. */
@@ -77,23 +89,66 @@ final class RegistryNode {
         return expanded;
     }
 
-    /** Adds those that are not there yet, in one change. */
-    void add(List<RepositoryName> page) {
-        List<RepositoryName> fresh = new ArrayList<>(page);
-        fresh.removeIf(name -> !names.add(name));
-        if (!fresh.isEmpty()) {
-            repositories.addAll(fresh);
+    /** Adds names, of which some may be there. */
+    void add(List<String> page) {
+        pages.add(List.copyOf(page));
+        changed.run();
+    }
+
+    /** As it is now, for its rows to be worked out in the background. */
+    Branch branch(boolean filtered) {
+        return new Branch(
+                this,
+                state.get(),
+                failure.get(),
+                note.get(),
+                paths,
+                List.copyOf(pages),
+                expanded.get(),
+                Set.copyOf(filtered ? shutMatches : openFolders));
+    }
+
+    /** Takes the names that were put among the paths, unless the list began anew meanwhile. */
+    void merged(Branch before, Branch after) {
+        if (paths == before.paths()) {
+            pages.subList(0, before.pages().size()).clear();
+            paths = after.paths();
+            count.set(paths.size());
         }
+    }
+
+    /** Opens a folder, or shuts it. */
+    void fold(String folder, boolean open, boolean filtered) {
+        Set<String> others = filtered ? shutMatches : openFolders;
+        boolean isChange = open == filtered ? others.remove(folder) : others.add(folder);
+        if (isChange) {
+            changed.run();
+        }
+    }
+
+    /** Opens the folders that a repository stands in. */
+    void openFoldersOf(String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            fold(path.substring(0, slash), true, false);
+            fold(path.substring(0, slash), true, true);
+        }
+    }
+
+    /** Another filter opens all folders again. */
+    void openMatches() {
+        shutMatches.clear();
     }
 
     void begin(Job<?> job) {
         listing.ifPresent(Job::cancel);
         listing = Optional.of(job);
-        repositories.clear();
-        names.clear();
+        paths = new SortedPaths();
+        pages.clear();
+        count.set(0);
         note.set("");
         failure.set(Optional.empty());
         state.set(State.LISTING);
+        changed.run();
     }
 
     boolean isListedBy(Job<?> job) {

@@ -35,13 +35,13 @@ public final class RegistryPageView extends StackPane {
         shown.ifPresent(
                 node -> {
                     node.state().removeListener(changed);
-                    node.repositories().removeListener(changed);
+                    node.count().removeListener(changed);
                 });
         shown = model.location().get().registry().flatMap(model::find);
         shown.ifPresent(
                 node -> {
                     node.state().addListener(changed);
-                    node.repositories().addListener(changed);
+                    node.count().addListener(changed);
                 });
         refresh();
     }
@@ -78,14 +78,14 @@ public final class RegistryPageView extends StackPane {
     }
 
     private static String listing(RegistryNode node) {
-        int size = node.repositories().size();
+        int size = node.count().get();
         return size == 0
                 ? "Listing repositories…"
                 : Format.count(size, "repository", "repositories") + " so far…";
     }
 
     private static String listed(RegistryNode node) {
-        int size = node.repositories().size();
+        int size = node.count().get();
         String count = Format.count(size, "repository", "repositories");
         return size == 0 ? "No repositories yet." : count + ". Choose one to see its tags.";
     }

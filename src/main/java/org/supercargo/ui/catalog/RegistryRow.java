@@ -24,9 +24,6 @@ final class RegistryRow extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
-    /** The arrow before the row, the scroll bar after it, and the distances between them. */
-    private static final double AROUND = 64;
-
     private final Label name = new Label();
     private final Region gap = new Region();
     private final Label count = new Label();
@@ -36,6 +33,7 @@ final class RegistryRow extends HBox {
 
     RegistryRow() {
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         getStyleClass().add("registry-row");
         name.getStyleClass().add("registry-name");
         count.getStyleClass().add(Style.COUNT);
@@ -45,26 +43,21 @@ final class RegistryRow extends HBox {
         getChildren().addAll(Icons.of(Feather.SERVER), name, gap, count, dot);
     }
 
-    /** Keeps the row within the tree, with room for the arrow and a scroll bar. */
-    void widthWithin(Region tree) {
-        prefWidthProperty().bind(tree.widthProperty().subtract(AROUND));
-    }
-
     void show(RegistryNode shown) {
         if (node != null) {
             node.state().removeListener(changed);
-            node.repositories().removeListener(changed);
+            node.count().removeListener(changed);
         }
         node = shown;
         node.state().addListener(changed);
-        node.repositories().addListener(changed);
+        node.count().addListener(changed);
         name.setText(shown.known().title());
         refresh();
     }
 
     private void refresh() {
         State state = node.state().get();
-        int repositories = node.repositories().size();
+        int repositories = node.count().get();
         dot.pseudoClassStateChanged(GOOD, state == State.LISTED);
         dot.pseudoClassStateChanged(BAD, state == State.FAILED);
         dot.pseudoClassStateChanged(BUSY, state == State.LISTING);

@@ -28,6 +28,7 @@ public final class RegistryTreeController {
     private final Navigator navigator;
     private final RegistryActions actions;
     private final RegistryTreeModel model = new RegistryTreeModel();
+    private final TreeArranger arranger;
 
     public RegistryTreeController(
             ListingService listings, Jobs jobs, Navigator navigator, RegistryActions actions) {
@@ -35,6 +36,7 @@ public final class RegistryTreeController {
         this.jobs = jobs;
         this.navigator = navigator;
         this.actions = actions;
+        this.arranger = new TreeArranger(model, jobs);
         navigator.locationProperty().subscribe(this::reveal);
     }
 
@@ -70,7 +72,7 @@ public final class RegistryTreeController {
     }
 
     private RegistryNode node(KnownRegistry known) {
-        RegistryNode node = new RegistryNode(known);
+        RegistryNode node = new RegistryNode(known, arranger::arrange);
         node.expanded()
                 .subscribe(
                         expanded -> {
@@ -112,6 +114,7 @@ public final class RegistryTreeController {
 
     /** Narrows the tree to repositories that contain the text. */
     public void filter(String text) {
+        model.registries().forEach(RegistryNode::openMatches);
         model.filter().set(text);
     }
 
@@ -142,10 +145,8 @@ public final class RegistryTreeController {
         }
 
         private boolean accept(List<String> paths) {
-            List<RepositoryName> page = new ArrayList<>(paths.size());
-            for (String path : paths) {
-                nameOf(path).ifPresentOrElse(page::add, () -> unusable++);
-            }
+            List<String> page = paths.stream().filter(this::isUsable).toList();
+            unusable += paths.size() - page.size();
             jobs.onForeground(
                     () -> {
                         if (node.isListedBy(job)) {
@@ -155,11 +156,11 @@ public final class RegistryTreeController {
             return !job.isCancelled();
         }
 
-        private Optional<RepositoryName> nameOf(String path) {
+        private boolean isUsable(String path) {
             try {
-                return Optional.of(new RepositoryName(node.name(), path));
+                return !new RepositoryName(node.name(), path).path().isEmpty();
             } catch (InvalidNameException e) {
-                return Optional.empty();
+                return false;
             }
         }
 
@@ -200,6 +201,8 @@ public final class RegistryTreeController {
                         node -> {
                             node.expanded().set(true);
                             keepVisited(node);
+                            location.repository()
+                                    .ifPresent(name -> node.openFoldersOf(name.path()));
                         });
         model.location().set(location);
     }
@@ -209,18 +212,28 @@ public final class RegistryTreeController {
         Location here = navigator.location();
         here.repository()
                 .filter(repository -> repository.registry().equals(node.name()))
-                .ifPresent(repository -> node.add(List.of(repository)));
+                .ifPresent(repository -> node.add(List.of(repository.path())));
     }
 
     void onOpen(TreeEntry entry) {
         switch (entry) {
             case TreeEntry.OfRegistry(RegistryNode node) ->
                     navigator.go(new Location.AtRegistry(node.name()));
-            case TreeEntry.OfRepository(RepositoryName name) -> onOpen(name);
-            case TreeEntry.OfFolder folder -> {}
+            case TreeEntry.OfRepository repository -> onOpen(repository.name());
             case TreeEntry.OfProblem(RegistryNode node, ContentException failure) ->
                     navigator.go(new Location.AtRegistry(node.name()));
+            case TreeEntry.OfFolder folder -> {}
             case TreeEntry.OfNote note -> {}
+        }
+    }
+
+    /** Opens or shuts what a row can show below it. */
+    void onFold(TreeEntry entry, boolean open) {
+        switch (entry) {
+            case TreeEntry.OfRegistry(RegistryNode node) -> node.expanded().set(open);
+            case TreeEntry.OfFolder(RegistryNode node, String path) ->
+                    node.fold(path, open, !model.filter().get().isBlank());
+            default -> {}
         }
     }
 

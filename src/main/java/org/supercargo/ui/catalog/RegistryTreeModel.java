@@ -11,12 +11,14 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.navigation.Location;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the tree shows. */
 final class RegistryTreeModel {
     private final ObservableList<RegistryNode> registries = FXCollections.observableArrayList();
     private final ObservableList<String> notes = FXCollections.observableArrayList();
+    private final ObjectProperty<List<TreeRow>> rows = new SimpleObjectProperty<>(List.of());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Location> location =
             new SimpleObjectProperty<>(new Location.Home());
@@ -28,6 +30,11 @@ final class RegistryTreeModel {
     /** What is said below the registries. */
     ObservableList<String> notes() {
         return notes;
+    }
+
+    /** The rows that can be seen by scrolling, from top to bottom. */
+    ObjectProperty<List<TreeRow>> rows() {
+        return rows;
     }
 
     /** What repositories must contain to be shown. */
@@ -46,5 +53,19 @@ final class RegistryTreeModel {
 
     Optional<RegistryNode> find(RegistryName name) {
         return registries.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    /** What the row of a place stands for; empty for a place that is in no registry of the tree. */
+    Optional<TreeEntry> entry(Location place) {
+        return place.registry()
+                .flatMap(this::find)
+                .map(
+                        node ->
+                                place.repository()
+                                        .<TreeEntry>map(
+                                                name ->
+                                                        new TreeEntry.OfRepository(
+                                                                node, name.path()))
+                                        .orElseGet(() -> new TreeEntry.OfRegistry(node)));
     }
 }

@@ -1,95 +1,117 @@
 package org.supercargo.ui.catalog;
 
-import javafx.animation.PauseTransition;
-import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.ui.catalog.TreeRow.Fold;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.widget.FilterField;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tree of registries with its filter. */
+/**
+ * The tree of registries with its filter: a list of rows that stand as far in as they are deep, so
+ * that only those in sight cost anything.
+ */
 public final class RegistryTreeView extends VBox {
-    private static final Duration TYPING_PAUSE = Duration.millis(120);
-
     private static final int ROWS_ABOVE = 4;
 
     private final RegistryTreeModel model;
     private final RegistryTreeController controller;
-    private final TreeView<TreeEntry> tree = new TreeView<>();
-    private final TreeItem<TreeEntry> root = new TreeItem<>();
-    private final List<RegistryBranch> branches = new ArrayList<>();
+    private final ListView<TreeRow> list = new ListView<>();
     private final FilterField filter = new FilterField("tree-filter", "Filter repositories");
+    private boolean locationPending;
 
     RegistryTreeView(RegistryTreeModel model, RegistryTreeController controller) {
         this.model = model;
         this.controller = controller;
         getStyleClass().add("registry-tree-pane");
-        initTree();
-        initFilter();
+        initList();
+        filter.textProperty().subscribe(controller::filter);
+        model.filter().subscribe(filter::setText);
         Button add =
                 Buttons.icon("add-registry", Feather.PLUS, "Add a registry", controller::onAdd);
         HBox tools = new HBox(filter, add);
         tools.getStyleClass().addAll(Style.PANE_TOOLS, "tree-tools");
         HBox.setHgrow(filter, Priority.ALWAYS);
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(tools, tree);
-        model.registries().addListener(this::registriesChanged);
-        model.registries().forEach(this::add);
-        model.notes().addListener((InvalidationListener) list -> showNotes());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(tools, list);
+        model.rows().subscribe(this::show);
         model.location().subscribe(this::reveal);
     }
 
-    private void initTree() {
-        tree.setId("registry-tree");
-        tree.setAccessibleText("Registries and repositories");
-        tree.setShowRoot(false);
-        tree.setRoot(root);
-        tree.setCellFactory(view -> new TreeEntryCell(controller, tree));
-        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    }
-
-    private void initFilter() {
-        PauseTransition pause = new PauseTransition(TYPING_PAUSE);
-        pause.setOnFinished(event -> model.filter().set(filter.getText()));
-        filter.textProperty().addListener((property, before, text) -> pause.playFromStart());
-        model.filter()
-                .addListener(
-                        (property, before, text) -> {
-                            filter.setText(text);
-                            branches.forEach(branch -> branch.filter(text));
-                            reveal(model.location().get());
-                        });
+    private void initList() {
+        list.setId("registry-tree");
+        list.setAccessibleText("Registries and repositories");
+        list.setCellFactory(view -> new TreeRowCell(controller, list));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
     private void onKey(KeyEvent event) {
-        TreeItem<TreeEntry> selected = tree.getSelectionModel().getSelectedItem();
-        if (selected == null || event.getCode() != KeyCode.ENTER) {
+        TreeRow selected = list.getSelectionModel().getSelectedItem();
+        if (selected == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (selected.getValue() instanceof TreeEntry.OfProblem problem) {
-            controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
-        } else if (selected.getValue() instanceof TreeEntry.OfFolder) {
-            selected.setExpanded(!selected.isExpanded());
+        switch (event.getCode()) {
+            case ENTER -> open(selected);
+            case LEFT -> shutOrLeave(selected);
+            case RIGHT -> openOrEnter(selected);
+            default -> {
+                return;
+            }
         }
-        controller.onOpen(selected.getValue());
         event.consume();
+    }
+
+    private void open(TreeRow row) {
+        switch (row.entry()) {
+            case TreeEntry.OfProblem problem ->
+                    controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
+            case TreeEntry.OfFolder folder -> controller.onFold(folder, row.fold() == Fold.SHUT);
+            default -> controller.onOpen(row.entry());
+        }
+    }
+
+    private void shutOrLeave(TreeRow row) {
+        if (row.fold() == Fold.OPEN) {
+            controller.onFold(row.entry(), false);
+            return;
+        }
+        int index = list.getSelectionModel().getSelectedIndex();
+        while (index > 0 && list.getItems().get(index).depth() >= row.depth()) {
+            index--;
+        }
+        select(index);
+    }
+
+    private void openOrEnter(TreeRow row) {
+        switch (row.fold()) {
+            case SHUT -> controller.onFold(row.entry(), true);
+            case OPEN -> select(list.getSelectionModel().getSelectedIndex() + 1);
+            case NONE -> {}
+        }
+    }
+
+    /** What is typed into the tree is looked for. */
+    private void onTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean isText = !typed.isBlank() && !Character.isISOControl(typed.charAt(0));
+        if (isText && !event.isShortcutDown() && !event.isAltDown()) {
+            filter.requestFocus();
+            filter.setText(typed);
+            filter.end();
+            event.consume();
+        }
     }
 
     /** Puts the cursor into the filter. */
@@ -98,71 +120,49 @@ public final class RegistryTreeView extends VBox {
         filter.selectAll();
     }
 
-    private void registriesChanged(ListChangeListener.Change<? extends RegistryNode> change) {
-        while (change.next()) {
-            change.getRemoved().forEach(this::remove);
-            change.getAddedSubList().forEach(this::add);
-        }
+    /** The row that was selected stays so, wherever it stands now. */
+    private void show(List<TreeRow> rows) {
+        Optional<TreeEntry> selected =
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(TreeRow::entry);
+        list.getItems().setAll(rows);
+        list.getSelectionModel().clearSelection();
+        selected.ifPresent(entry -> list.getSelectionModel().select(indexOf(entry)));
+        revealPending();
     }
 
-    private void add(RegistryNode node) {
-        RegistryBranch branch = new RegistryBranch(node);
-        branches.add(branch);
-        branch.filter(model.filter().get());
-        root.getChildren().add(branches.size() - 1, branch.root());
-        node.state().subscribe(this::revealAgain);
-    }
-
-    private void showNotes() {
-        root.getChildren().remove(branches.size(), root.getChildren().size());
-        model.notes()
-                .forEach(
-                        text -> root.getChildren().add(new TreeItem<>(new TreeEntry.OfNote(text))));
-    }
-
-    private void remove(RegistryNode node) {
-        branches.stream()
-                .filter(branch -> branch.node() == node)
-                .findFirst()
-                .ifPresent(
-                        branch -> {
-                            branches.remove(branch);
-                            root.getChildren().remove(branch.root());
-                        });
-    }
-
-    /** Selects the row again where listing anew took the selection away. */
-    private void revealAgain() {
-        if (tree.getSelectionModel().isEmpty()) {
-            reveal(model.location().get());
-        }
-    }
-
-    /** Selects the row of the place that the window shows. */
+    /** Selects the row of the place that the window shows, as soon as there is one. */
     private void reveal(Location location) {
-        rowOf(location)
-                .filter(row -> tree.getSelectionModel().getSelectedItem() != row)
-                .ifPresent(this::select);
+        locationPending = true;
+        revealPending();
     }
 
-    private void select(TreeItem<TreeEntry> row) {
-        for (var parent = row.getParent(); parent != null; parent = parent.getParent()) {
-            parent.setExpanded(true);
+    private void revealPending() {
+        Optional<TreeEntry> wanted =
+                Optional.of(locationPending)
+                        .filter(pending -> pending)
+                        .flatMap(pending -> model.entry(model.location().get()));
+        int index = wanted.map(this::indexOf).orElse(-1);
+        if (index >= 0) {
+            locationPending = false;
+            if (index != list.getSelectionModel().getSelectedIndex()) {
+                select(index);
+            }
         }
-        tree.getSelectionModel().select(row);
-        tree.scrollTo(Math.max(0, tree.getRow(row) - ROWS_ABOVE));
     }
 
-    private Optional<TreeItem<TreeEntry>> rowOf(Location location) {
-        Optional<RegistryBranch> branch =
-                location.registry()
-                        .flatMap(
-                                name ->
-                                        branches.stream()
-                                                .filter(b -> b.node().name().equals(name))
-                                                .findFirst());
-        return location.repository()
-                .map(name -> branch.flatMap(b -> b.row(name)))
-                .orElseGet(() -> branch.map(RegistryBranch::root));
+    private void select(int index) {
+        list.getSelectionModel().clearAndSelect(index);
+        list.getFocusModel().focus(index);
+        list.scrollTo(Math.max(0, index - ROWS_ABOVE));
+    }
+
+    private int indexOf(TreeEntry entry) {
+        List<TreeRow> rows = list.getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).entry().equals(entry)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -89,7 +89,7 @@ class RegistryTreeControllerTest {
     }
 
     private static List<String> paths(RegistryNode node) {
-        return node.repositories().stream().map(RepositoryName::path).toList();
+        return node.paths();
     }
 
     @Test

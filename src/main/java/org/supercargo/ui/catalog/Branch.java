@@ -1,0 +1,35 @@
+package org.supercargo.ui.catalog;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.ui.catalog.RegistryNode.State;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All of a registry that its rows are made of, as it was at one moment, to be read on any thread.
+ *
+ * @param pages names that came and do not stand among the paths yet
+ * @param folders the folders that the user opened or, while a filter opens all, shut
+ */
+record Branch(
+        RegistryNode node,
+        State state,
+        Optional<ContentException> failure,
+        String note,
+        SortedPaths paths,
+        List<List<String>> pages,
+        boolean open,
+        Set<String> folders) {
+
+    /** The same with all names among the paths. */
+    Branch merged() {
+        List<String> names = pages.stream().flatMap(List::stream).toList();
+        return new Branch(node, state, failure, note, paths.with(names), List.of(), open, folders);
+    }
+
+    boolean isOpen(String folder, boolean filtered) {
+        return filtered != folders.contains(folder);
+    }
+}

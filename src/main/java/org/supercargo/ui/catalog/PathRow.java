@@ -1,0 +1,38 @@
+package org.supercargo.ui.catalog;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Style;
+
+/** The row of a folder or of a repository. */
+final class PathRow extends HBox {
+    private static final int MAX_LENGTH = 200;
+
+    private final Label name = new Label();
+    private final Label count = new Label();
+
+    PathRow() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        name.setMnemonicParsing(false);
+        name.getStyleClass().add("path-name");
+        count.getStyleClass().add(Style.COUNT);
+        count.setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        getChildren().addAll(name, gap, count);
+    }
+
+    void show(Node icon, TreeRow row) {
+        name.setGraphic(icon);
+        name.setText(DisplayText.line(row.entry().label(), MAX_LENGTH));
+        count.setText(row.count() == 0 ? "" : Format.count(row.count()));
+    }
+}

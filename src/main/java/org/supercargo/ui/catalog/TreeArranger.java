@@ -1,0 +1,78 @@
+package org.supercargo.ui.catalog;
+
+import javafx.beans.InvalidationListener;
+
+import org.supercargo.task.Jobs;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Merges new names and works out the rows of the tree in the background, and shows them at once.
+ * What changes meanwhile is taken in by one more round, so that the work does not pile up.
+ */
+final class TreeArranger {
+    private final RegistryTreeModel model;
+    private final Jobs jobs;
+    private boolean running;
+    private boolean stale;
+
+    TreeArranger(RegistryTreeModel model, Jobs jobs) {
+        this.model = model;
+        this.jobs = jobs;
+        model.registries().addListener((InvalidationListener) list -> arrange());
+        model.notes().addListener((InvalidationListener) list -> arrange());
+        model.filter().addListener((InvalidationListener) text -> arrange());
+    }
+
+    /** Works out the rows anew, soon. */
+    void arrange() {
+        stale = true;
+        if (!running) {
+            start();
+        }
+    }
+
+    /** What one round began with, and what it found. */
+    private record Round(
+            List<Branch> before, List<Branch> after, Optional<List<TreeRow>> otherRows) {}
+
+    private void start() {
+        running = true;
+        stale = false;
+        String filter = model.filter().get().strip();
+        List<Branch> branches =
+                model.registries().stream().map(node -> node.branch(!filter.isEmpty())).toList();
+        List<String> notes = List.copyOf(model.notes());
+        List<TreeRow> shown = model.rows().get();
+        jobs.job("Arrange the tree", progress -> arrange(branches, notes, filter, shown))
+                .onSuccess(this::show)
+                .onEnd(this::end)
+                .start();
+    }
+
+    private static Round arrange(
+            List<Branch> branches, List<String> notes, String filter, List<TreeRow> shown) {
+        TreeRows rows = new TreeRows(filter);
+        List<Branch> merged = branches.stream().map(Branch::merged).toList();
+        merged.forEach(rows::add);
+        notes.forEach(rows::note);
+        boolean same = rows.rows().equals(shown);
+        return new Round(branches, merged, same ? Optional.empty() : Optional.of(rows.rows()));
+    }
+
+    private void show(Round round) {
+        for (int i = 0; i < round.before().size(); i++) {
+            Branch before = round.before().get(i);
+            before.node().merged(before, round.after().get(i));
+        }
+        round.otherRows().ifPresent(model.rows()::set);
+    }
+
+    private void end() {
+        running = false;
+        if (stale) {
+            start();
+        }
+    }
+}

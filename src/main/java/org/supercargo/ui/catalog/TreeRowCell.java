@@ -1,0 +1,160 @@
+package org.supercargo.ui.catalog;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.catalog.TreeRow.Fold;
+import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Icons;
+
+/** Draws a row of the tree: as far in as it is deep, with an arrow where it opens. */
+final class TreeRowCell extends ListCell<TreeRow> {
+    private static final double INDENT = 16;
+
+    private final RegistryTreeController controller;
+    private final Region indent = new Region();
+    private final StackPane arrow = new StackPane();
+    private final Node shutArrow = Icons.of(Feather.CHEVRON_RIGHT);
+    private final Node openArrow = Icons.of(Feather.CHEVRON_DOWN);
+    private final Node folderIcon = Icons.of(Feather.FOLDER);
+    private final Node repositoryIcon = Icons.of(Feather.BOX);
+    private final PathRow pathRow = new PathRow();
+    private final RegistryRow registryRow = new RegistryRow();
+    private final ProblemRow problemRow;
+    private final Label note = new Label();
+    private final HBox row = new HBox(indent, arrow);
+    private final Tooltip tooltip = new Tooltip();
+    private final RegistryMenu menu;
+
+    TreeRowCell(RegistryTreeController controller, Region tree) {
+        this.controller = controller;
+        this.menu = new RegistryMenu(controller);
+        this.problemRow = new ProblemRow(controller, tree);
+        note.setMnemonicParsing(false);
+        note.getStyleClass().add("note");
+        arrow.getStyleClass().add("arrow");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMaxWidth(Double.MAX_VALUE);
+        // The list gives each cell its own width; one that asks for more makes it scroll sideways.
+        setPrefWidth(0);
+        setOnMouseClicked(this::onClick);
+    }
+
+    private void onClick(MouseEvent event) {
+        TreeRow shown = getItem();
+        if (shown == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        boolean folds = shown.fold() != Fold.NONE;
+        if (folds && (isOnArrow(event) || event.getClickCount() == 2)) {
+            controller.onFold(shown.entry(), shown.fold() == Fold.SHUT);
+        } else {
+            controller.onOpen(shown.entry());
+        }
+    }
+
+    private boolean isOnArrow(MouseEvent event) {
+        return arrow.contains(arrow.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    }
+
+    @Override
+    protected void updateItem(TreeRow shown, boolean empty) {
+        super.updateItem(shown, empty);
+        setContextMenu(null);
+        tooltip.setOnShowing(null);
+        if (empty || shown == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        double width = shown.depth() * INDENT;
+        indent.setMinWidth(width);
+        indent.setPrefWidth(width);
+        arrow.getChildren().setAll(arrows(shown.fold()));
+        show(shown);
+        setGraphic(row);
+        setAccessibleText(words(shown));
+    }
+
+    private Node[] arrows(Fold fold) {
+        return switch (fold) {
+            case NONE -> new Node[0];
+            case SHUT -> new Node[] {shutArrow};
+            case OPEN -> new Node[] {openArrow};
+        };
+    }
+
+    private void show(TreeRow shown) {
+        switch (shown.entry()) {
+            case TreeEntry.OfRegistry(RegistryNode node) -> showRegistry(node);
+            case TreeEntry.OfFolder folder -> showPath(folderIcon, shown, folder.path());
+            case TreeEntry.OfRepository repository ->
+                    showPath(repositoryIcon, shown, repository.name().toString());
+            case TreeEntry.OfProblem problem -> {
+                problemRow.show(problem);
+                show(problemRow, null);
+            }
+            case TreeEntry.OfNote(String text) -> {
+                note.setText(DisplayText.line(text));
+                show(note, text);
+            }
+        }
+    }
+
+    private void showPath(Node icon, TreeRow shown, String hover) {
+        pathRow.show(icon, shown);
+        show(pathRow, hover);
+    }
+
+    private void showRegistry(RegistryNode node) {
+        registryRow.show(node);
+        show(registryRow, explain(node));
+        tooltip.setOnShowing(event -> tooltip.setText(DisplayText.block(explain(node))));
+        menu.setNode(node);
+        setContextMenu(menu);
+    }
+
+    private String explain(RegistryNode node) {
+        return RegistryRow.explain(node.known(), controller.limits(node));
+    }
+
+    private void show(Node content, String hover) {
+        if (row.getChildren().getLast() != content) {
+            row.getChildren().setAll(indent, arrow, content);
+            HBox.setHgrow(content, Priority.ALWAYS);
+        }
+        if (hover != null) {
+            tooltip.setText(DisplayText.block(hover));
+        }
+        setTooltip(hover == null ? null : tooltip);
+    }
+
+    /** What a screen reader says. */
+    private static String words(TreeRow shown) {
+        String label = DisplayText.line(shown.entry().label());
+        String open = shown.fold() == Fold.OPEN ? ", open" : ", closed";
+        return switch (shown.entry()) {
+            case TreeEntry.OfRegistry registry -> label + ", registry" + open;
+            case TreeEntry.OfFolder folder ->
+                    label
+                            + ", folder of "
+                            + Format.count(shown.count(), "repository", "repositories")
+                            + open;
+            case TreeEntry.OfRepository repository -> label + ", repository";
+            case TreeEntry.OfProblem problem -> label;
+            case TreeEntry.OfNote text -> label;
+        };
+    }
+}

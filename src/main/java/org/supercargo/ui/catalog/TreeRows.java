@@ -1,0 +1,117 @@
+package org.supercargo.ui.catalog;
+
+import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.catalog.TreeRow.Fold;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Works out which rows the tree shows: registries, in each open one what is said about its list,
+ * then its folders and its repositories. Only what is in open folders is looked at.
+ */
+final class TreeRows {
+    private static final String LOADING = "Listing repositories…";
+    private static final String EMPTY = "No repositories yet";
+    private static final String NO_MATCH = "No repository matches the filter";
+
+    private final String filter;
+    private final List<TreeRow> rows = new ArrayList<>();
+
+    /**
+     * @param filter what the path of a repository contains that is shown, in any case
+     */
+    TreeRows(String filter) {
+        this.filter = filter.toLowerCase(Locale.ROOT).strip();
+    }
+
+    /** Adds a registry and what is below it. */
+    void add(Branch branch) {
+        rows.add(
+                new TreeRow(new TreeEntry.OfRegistry(branch.node()), 0, Fold.of(branch.open()), 0));
+        if (!branch.open()) {
+            return;
+        }
+        branch.failure().ifPresent(why -> say(new TreeEntry.OfProblem(branch.node(), why)));
+        if (!branch.note().isEmpty()) {
+            say(new TreeEntry.OfNote(branch.note()));
+        }
+        SortedPaths shown = branch.paths().containing(filter);
+        if (shown.size() > 0) {
+            new Folders(branch, shown).add(0, shown.size(), 0, 1);
+        } else if (branch.failure().isEmpty()) {
+            say(new TreeEntry.OfNote(whyEmpty(branch)));
+        }
+    }
+
+    private void say(TreeEntry entry) {
+        rows.add(TreeRow.leaf(entry, 1));
+    }
+
+    private static String whyEmpty(Branch branch) {
+        if (branch.state() != State.LISTED) {
+            return LOADING;
+        }
+        return branch.paths().size() == 0 ? EMPTY : NO_MATCH;
+    }
+
+    /** Adds something that is said below the registries. */
+    void note(String text) {
+        rows.add(TreeRow.leaf(new TreeEntry.OfNote(text), 0));
+    }
+
+    List<TreeRow> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    /** The folders and repositories of one registry. */
+    private final class Folders {
+        private final Branch branch;
+        private final SortedPaths paths;
+
+        Folders(Branch branch, SortedPaths paths) {
+            this.branch = branch;
+            this.paths = paths;
+        }
+
+        /**
+         * Adds what is in a folder: the folders in it first, then its repositories.
+         *
+         * @param from where its paths begin
+         * @param to where they end
+         * @param length how long the folder's own path is, with the slash
+         */
+        void add(int from, int to, int length, int depth) {
+            List<String> repositories = new ArrayList<>();
+            int next = from;
+            while (next < to) {
+                String path = paths.get(next);
+                int slash = path.indexOf('/', length);
+                if (slash < 0) {
+                    repositories.add(path);
+                    next++;
+                } else {
+                    next = addFolder(path.substring(0, slash + 1), next, to, depth);
+                }
+            }
+            for (String path : repositories) {
+                var entry = new TreeEntry.OfRepository(branch.node(), path);
+                rows.add(TreeRow.leaf(entry, depth));
+            }
+        }
+
+        private int addFolder(String prefix, int from, int to, int depth) {
+            int end = paths.endOfFolder(prefix, from, to);
+            String folder = prefix.substring(0, prefix.length() - 1);
+            boolean open = branch.isOpen(folder, !filter.isEmpty());
+            var entry = new TreeEntry.OfFolder(branch.node(), folder);
+            rows.add(new TreeRow(entry, depth, Fold.of(open), end - from));
+            if (open) {
+                add(from, end, prefix.length(), depth + 1);
+            }
+            return end;
+        }
+    }
+}
