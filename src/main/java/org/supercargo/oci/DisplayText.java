@@ -59,12 +59,22 @@ public final class DisplayText {
     }
 
     private static String visible(String text, IntPredicate hidden) {
-        if (text.codePoints().noneMatch(hidden)) {
+        if (isPlain(text) || text.codePoints().noneMatch(hidden)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> append(visible, c, hidden));
         return visible.toString();
+    }
+
+    /** Whether there is nothing but printable ASCII, as in almost all of very many names. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder visible, int codePoint, IntPredicate hidden) {
