@@ -1,6 +1,7 @@
 package org.supercargo.oci;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +18,9 @@ public enum ArtifactKind {
     ARTIFACT("Artifact", "artifact"),
     UNKNOWN("Unknown", "unknown");
 
-    /** The annotation by which markers of other programs are known. */
-    private static final String FOREIGN_MARKER = "dev.alien.marker";
+    /** The annotations by which markers are known, another program's and those in an image. */
+    private static final List<String> MARKERS =
+            List.of("dev.alien.marker", MediaType.REPOSITORY_MARKER);
 
     private static final Map<String, ArtifactKind> BY_TYPE =
             Map.ofEntries(
@@ -69,7 +71,7 @@ public enum ArtifactKind {
     }
 
     private static ArtifactKind ofManifest(Manifest manifest) {
-        if (manifest.annotations().containsKey(FOREIGN_MARKER)) {
+        if (MARKERS.stream().anyMatch(manifest.annotations()::containsKey)) {
             return EMPTY_REPOSITORY;
         }
         Optional<String> type = manifest.artifactType();

@@ -77,4 +77,13 @@ class MissingParentTest {
                 .hasMessageContaining("project/name");
         assertThat(server.requests()).noneMatch(request -> request.startsWith("P"));
     }
+
+    @Test
+    void H10_aRepositoryWithoutATagExistsAllTheSame() {
+        server.on("GET /v2/team/api/tags/list", json("{\"tags\":null}"));
+
+        assertThatThrownBy(() -> create("team/api"))
+                .isInstanceOf(ContentException.Conflict.class)
+                .hasMessageContaining("exists already");
+    }
 }

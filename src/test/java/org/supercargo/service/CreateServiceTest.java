@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.ArtifactKind;
+import org.supercargo.oci.Digest;
+import org.supercargo.oci.MediaType;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
@@ -82,7 +85,27 @@ class CreateServiceTest {
 
             assertThat(refusing.accepted).isPresent();
             assertThat(refusing.accepted.get()).contains("vnd.oci.image.config.v1+json");
+            assertThat(kind(refusing.accepted.get())).isEqualTo(ArtifactKind.EMPTY_REPOSITORY);
         }
+    }
+
+    private static ArtifactKind kind(String manifest) {
+        byte[] bytes = manifest.getBytes(StandardCharsets.UTF_8);
+        return ArtifactKind.of(DocumentReader.read(RawManifest.of(MediaType.OCI_MANIFEST, bytes)));
+    }
+
+    @Test
+    void H5_theMarkerOfAnotherProgramIsRecognised() {
+        String marker =
+                """
+                {"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",\
+                "config":{"mediaType":"application/vnd.oci.image.config.v1+json",\
+                "digest":"%s","size":0},"layers":[],\
+                "annotations":{"dev.alien.marker":"empty-repository-created-by-alien"}}\
+                """
+                        .formatted(Digest.sha256(new byte[0]));
+
+        assertThat(kind(marker)).isEqualTo(ArtifactKind.EMPTY_REPOSITORY);
     }
 
     @Test

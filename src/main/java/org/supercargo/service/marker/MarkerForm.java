@@ -33,8 +33,9 @@ public record MarkerForm(RawManifest manifest, List<byte[]> blobs) {
     /**
      * The forms in the order in which they are tried: OCI artifact, OCI image, docker image.
      *
-     * @param type says what the marker is for: the artifact type, or the label of an image
-     * @param annotations what else the marker says; labels of an image
+     * @param type says what the marker is for: the artifact type, or the label and annotation of an
+     *     image; docker's manifests have no annotations
+     * @param annotations what else the marker says; labels too of an image
      */
     public static List<MarkerForm> inOrder(
             String type, Map<String, String> annotations, Instant created) {
@@ -130,12 +131,15 @@ public record MarkerForm(RawManifest manifest, List<byte[]> blobs) {
                         .getBytes(StandardCharsets.UTF_8);
         String json =
                 """
-                {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]}\
+                {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]%s}\
                 """
                         .formatted(
                                 manifestType,
                                 json(Descriptor.of(configType, config)),
-                                json(Descriptor.of(layerType, layer)));
+                                json(Descriptor.of(layerType, layer)),
+                                manifestType.equals(MediaType.OCI_MANIFEST)
+                                        ? ",\"annotations\":" + JsonOutput.write(labels)
+                                        : "");
         return new MarkerForm(raw(manifestType, json), List.of(config, layer));
     }
 
