@@ -13,6 +13,7 @@ import org.supercargo.ui.transfer.Followups;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 
@@ -21,7 +22,10 @@ public final class Undoing implements Followups {
     private final UndoService service;
     private final Jobs jobs;
     private final Consumer<RepositoryName> changed;
-    private final Map<Job<?>, DeletionReport> deletions = new WeakHashMap<>();
+    private final Map<Job<?>, Offer> offers = new WeakHashMap<>();
+
+    /** What can be done with a deletion of the journal. */
+    private record Offer(String id, String title, boolean repair) {}
 
     /**
      * @param changed is told of each repository in which something was deleted or put back
@@ -34,43 +38,48 @@ public final class Undoing implements Followups {
 
     /** A deletion has ended, and may be undone from the list of activities. */
     public void ended(Job<?> deletion, DeletionReport report) {
-        deletions.put(deletion, report);
+        report.journalId()
+                .map(id -> new Offer(id, deletion.title(), report.unsettled()))
+                .ifPresent(offer -> offers.put(deletion, offer));
         changed.accept(report.repository());
     }
 
     @Override
     public List<Followup> of(Job<?> ended) {
-        DeletionReport report = deletions.get(ended);
-        if (report == null || report.journalId().isEmpty()) {
-            return List.of();
-        }
-        String id = report.journalId().get();
-        Followup followup =
-                report.unsettled()
-                        ? new Followup(
-                                "deletion-put-right",
-                                "Put it right",
-                                () -> instead(ended, () -> putRight(id, ended.title())))
-                        : new Followup(
-                                "deletion-undo",
-                                "Undo",
-                                () -> instead(ended, () -> undo(id, ended.title())));
-        return List.of(followup);
+        return Optional.ofNullable(offers.get(ended)).map(offer -> followup(ended, offer)).stream()
+                .toList();
     }
 
-    private void instead(Job<?> ended, Runnable next) {
-        deletions.remove(ended);
+    private Followup followup(Job<?> ended, Offer offer) {
+        return offer.repair()
+                ? new Followup("deletion-put-right", "Put it right", () -> take(ended))
+                : new Followup("deletion-undo", "Undo", () -> take(ended));
+    }
+
+    private void take(Job<?> ended) {
+        Offer offer = offers.remove(ended);
         jobs.shown().remove(ended);
-        next.run();
+        if (offer.repair()) {
+            putRight(offer.id(), offer.title());
+        } else {
+            undo(offer.id(), offer.title());
+        }
     }
 
     private void undo(String id, String title) {
-        run("Undo: " + title, () -> service.undo(id));
+        start(job("Undo: " + title, () -> service.undo(id)));
     }
 
-    /** Puts right what was interrupted. */
+    /** Puts right what was interrupted; what is gone for good may be undone then. */
     void putRight(String id, String title) {
-        run("Put right: " + title, () -> service.putRight(id));
+        Job<UndoReport> job = job("Put right: " + title, () -> service.putRight(id));
+        job.onSuccess(
+                report -> {
+                    if (!report.stillGone().isEmpty()) {
+                        offers.put(job, new Offer(id, title, false));
+                    }
+                });
+        start(job);
     }
 
     /** The one or the other way of putting back. */
@@ -78,10 +87,13 @@ public final class Undoing implements Followups {
         UndoReport run() throws ContentException;
     }
 
-    private void run(String title, PutBack putBack) {
+    private Job<UndoReport> job(String title, PutBack putBack) {
+        return jobs.job(title, progress -> run(putBack, progress));
+    }
+
+    private void start(Job<UndoReport> job) {
         // The strip shows a failure with its words, so nothing else has to be done about it.
-        jobs.job(title, progress -> run(putBack, progress))
-                .onSuccess(report -> changed.accept(report.repository()))
+        job.onSuccess(report -> changed.accept(report.repository()))
                 .onFailure(ContentException.class, failure -> {})
                 .startShown();
     }
