@@ -39,6 +39,7 @@ final class RunEnd {
     }
 
     DeletionReport report(List<StepOutcome> outcomes) throws ContentException {
+        outcomes.forEach(this::tellWhatWasGone);
         if (outcomes.stream().noneMatch(StepOutcome::mayHaveChanged)) {
             journal.discard();
             return nothingChanged(outcomes);
@@ -123,6 +124,18 @@ final class RunEnd {
         return gone.stream().filter(tag -> !before.contains(tag)).toList();
     }
 
+    private void tellWhatWasGone(StepOutcome outcome) {
+        if (outcome.result() == Result.GONE_BEFORE) {
+            surprises.add(
+                    switch (outcome.step()) {
+                        case DeletionStep.Untag untag ->
+                                "The tag " + untag.tag() + " was gone already.";
+                        case DeletionStep.DeleteManifest step ->
+                                "The manifest " + step.digest().shortForm() + " was gone already.";
+                    });
+        }
+    }
+
     private void tell(StepOutcome outcome, Observation seen) {
         DeletionStep step = outcome.step();
         for (Tag tag : step.goes()) {
@@ -162,6 +175,7 @@ final class RunEnd {
     }
 
     private Optional<RawManifest> anyManifest(Digest digest) throws ContentException {
-        return Optional.of(look.manifest(digest));
+        RawManifest kept = plan.kept().get(digest);
+        return Optional.of(kept != null ? kept : look.manifest(digest));
     }
 }

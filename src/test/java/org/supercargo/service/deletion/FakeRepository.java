@@ -58,9 +58,9 @@ final class FakeRepository implements RepositoryContent {
         blobs.add(blob);
     }
 
-    /** What only garbage collection does. */
-    synchronized void forgetBlobs() {
-        blobs.clear();
+    /** What somebody else does. */
+    synchronized void remove(Tag tag) {
+        tags.remove(tag);
     }
 
     @Override

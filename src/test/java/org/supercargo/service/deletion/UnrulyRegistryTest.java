@@ -234,6 +234,22 @@ class UnrulyRegistryTest {
         assertThat(desk.undo.interrupted()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"G10_DISTRIBUTION_3", "G11_DISTRIBUTION_2"})
+    void G3_whatSomebodyHasRemovedBeforeIsSaidToBeGone(DeletingBehaviour behaviour)
+            throws ContentException {
+        start(behaviour);
+        DeletionPlan plan = desk.delete.plan(DeletionVerb.UNTAG, repository.name().at(TAG));
+        repository.remove(TAG);
+
+        DeletionReport report =
+                desk.delete.run(plan, Consent.GUARDED_ORDER, DeletionListener.NONE).orThrow();
+
+        assertThat(report.removed()).isEmpty();
+        assertThat(report.surprises()).containsExactly("The tag 1.4 was gone already.");
+        assertThat(desk.undo.undoable()).isEmpty();
+    }
+
     @Test
     void anUndoLeavesATagAloneThatSomebodyHasSetSince() throws ContentException {
         start(DeletingBehaviour.G10_DISTRIBUTION_3);
