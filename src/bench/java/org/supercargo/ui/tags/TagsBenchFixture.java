@@ -29,7 +29,8 @@ import java.util.function.BooleanSupplier;
 
 /** The table of tags without a window: its foreground is a thread of its own. */
 final class TagsBenchFixture implements AutoCloseable {
-    private final ExecutorService foreground = Executors.newSingleThreadExecutor();
+    private final ExecutorService foreground =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final Navigator navigator = new Navigator();
     private final TagsController controller;
 
@@ -93,6 +94,5 @@ final class TagsBenchFixture implements AutoCloseable {
     @Override
     public void close() {
         leave();
-        foreground.shutdown();
     }
 }
