@@ -1,8 +1,9 @@
 package org.supercargo.ui.kit;
 
+import org.supercargo.service.Age;
+
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,17 +15,6 @@ public final class Format {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB");
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
-
-    private record Unit(long seconds, String name) {}
-
-    private static final List<Unit> AGES =
-            List.of(
-                    new Unit(365 * 86_400L, "year"),
-                    new Unit(30 * 86_400L, "month"),
-                    new Unit(7 * 86_400L, "week"),
-                    new Unit(86_400, "day"),
-                    new Unit(3_600, "hour"),
-                    new Unit(60, "minute"));
 
     private Format() {}
 
@@ -62,15 +52,7 @@ public final class Format {
 
     /** How long ago something was: {@code 3 days ago}. */
     public static String age(Instant then, Instant now) {
-        long seconds = Duration.between(then, now).toSeconds();
-        if (seconds < 0) {
-            return "in the future";
-        }
-        return AGES.stream()
-                .filter(unit -> seconds >= unit.seconds)
-                .findFirst()
-                .map(unit -> count(seconds / unit.seconds, unit.name, unit.name + "s") + " ago")
-                .orElse("just now");
+        return Age.words(then, now);
     }
 
     /** The time to the second in the time zone of this computer, with its offset. */
