@@ -63,7 +63,7 @@ public record RegistryName(String host) implements Comparable<RegistryName> {
      * Whether the first segment of a reference is a registry by docker's rule, rather than part of
      * a Docker Hub repository.
      */
-    static boolean startsReference(String segment) {
+    public static boolean startsReference(String segment) {
         return segment.equals("localhost")
                 || segment.chars().anyMatch(c -> c == '.' || c == ':' || Character.isUpperCase(c));
     }

@@ -32,7 +32,8 @@ public record TestBlob(String mediaType, byte[] bytes) {
         return new TestBlob("application/vnd.oci.image.layer.v1.tar+gzip", bytes.toByteArray());
     }
 
-    static TestBlob json(String mediaType, String json) {
+    /** A text. */
+    public static TestBlob json(String mediaType, String json) {
         return new TestBlob(mediaType, json.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -48,6 +48,22 @@ public record TestManifest(TestBlob document, List<TestBlob> blobs, List<TestMan
         return new TestManifest(TestBlob.json(MANIFEST, manifest), blobs, List.of());
     }
 
+    /** An artifact of the layers, without a config of its own. */
+    public static TestManifest artifact(String artifactType, TestBlob... layers) {
+        TestBlob empty = TestBlob.json("application/vnd.oci.empty.v1+json", "{}");
+        String manifest =
+                """
+                {"schemaVersion":2,"mediaType":"%s","artifactType":"%s","config":%s,"layers":[%s]}\
+                """
+                        .formatted(
+                                MANIFEST,
+                                artifactType,
+                                empty.descriptor(),
+                                join(Arrays.stream(layers).map(TestBlob::descriptor)));
+        List<TestBlob> blobs = Stream.concat(Stream.of(empty), Arrays.stream(layers)).toList();
+        return new TestManifest(TestBlob.json(MANIFEST, manifest), blobs, List.of());
+    }
+
     /** A small OCI image that says when it was made. */
     public static TestManifest madeAt(Instant created, String text) {
         TestBlob layer = TestBlob.layer("etc/motd", text.getBytes(StandardCharsets.UTF_8));

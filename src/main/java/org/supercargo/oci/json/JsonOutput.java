@@ -21,6 +21,11 @@ public final class JsonOutput {
         return MAPPER.writeValueAsString(document);
     }
 
+    /** As {@link #write}, laid out for reading. */
+    public static String writePretty(Map<String, ?> document) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
     /**
      * Makes a foreign document a value for {@link #write}: as JSON if it is JSON, else as a text.
      */
