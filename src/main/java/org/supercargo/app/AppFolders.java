@@ -29,6 +29,16 @@ public record AppFolders(Path config, Path data, Path cache) {
         return config.resolve("settings.json");
     }
 
+    /** The bases of the schemes that catalogs may be named by. */
+    Path aliases() {
+        return config.resolve("aliases.json");
+    }
+
+    /** Catalogs that were opened. */
+    Path catalogs() {
+        return cache.resolve("catalogs");
+    }
+
     Path store() {
         return data.resolve("store");
     }

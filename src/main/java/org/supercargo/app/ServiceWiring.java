@@ -89,6 +89,7 @@ public final class ServiceWiring {
                                 credentials.session(),
                                 credentials.store(),
                                 clients::forget),
+                        CatalogWiring.service(environment, folders, registries, observers, clock),
                         abilities,
                         requests);
     }

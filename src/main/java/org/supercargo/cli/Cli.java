@@ -40,6 +40,7 @@ public final class Cli {
                     "rm-repository",
                     "undo",
                     "create",
+                    "catalog",
                     "login",
                     "logout",
                     "auth",
@@ -83,6 +84,9 @@ public final class Cli {
         root.addSubcommand(new RmRepositoryCommand(services, output));
         root.addSubcommand(new UndoCommand(services, output));
         root.addSubcommand(new CreateCommand(services, output));
+        root.addSubcommand(
+                new CommandLine(new CatalogCommand(services, output))
+                        .addSubcommand(new CatalogSaveCommand(services, output)));
         root.addSubcommand(new LoginCommand(services, output, in));
         root.addSubcommand(new LogoutCommand(services, output));
         root.addSubcommand(

@@ -1,5 +1,6 @@
 package org.supercargo.service;
 
+import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.UndoService;
 import org.supercargo.service.watch.WatchService;
@@ -17,5 +18,6 @@ public record Services(
         RepositoryRemovalService removal,
         CreateService create,
         SignInService signIn,
+        CatalogService catalogs,
         AbilityService abilities,
         RequestLog requests) {}
