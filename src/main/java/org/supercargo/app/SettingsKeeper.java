@@ -45,6 +45,8 @@ final class SettingsKeeper {
                 settings.watched(),
                 settings.watchMinutes(),
                 settings.addedRegistries(),
+                settings.pinnedRegistries(),
+                settings.openRows(),
                 settings.plainHttpRegistries(),
                 settings.signInHosts());
     }

@@ -128,6 +128,11 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     }
 
     @Override
+    public void openRepository(RegistryName registry) {
+        window.shell().beginAddress(registry + "/");
+    }
+
+    @Override
     public void addRegistry() {
         Optional<Runnable> showSample =
                 isKnown(sample) ? Optional.empty() : Optional.of(this::showSample);

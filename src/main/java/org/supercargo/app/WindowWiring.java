@@ -5,6 +5,7 @@ import org.supercargo.service.Services;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryTreeController;
+import org.supercargo.ui.catalog.TreeMemory;
 import org.supercargo.ui.cleanup.CleanupController;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
@@ -76,7 +77,14 @@ final class WindowWiring {
                         dialogs,
                         clipboards,
                         themes);
-        tree = new RegistryTreeController(services.listing(), jobs, navigator, actions);
+        tree =
+                new RegistryTreeController(
+                        services.listing(),
+                        jobs,
+                        clock,
+                        navigator,
+                        actions,
+                        new TreeMemory(settings.pinnedRegistries(), settings.openRows()));
         tags =
                 new TagsController(
                         services.listing(),

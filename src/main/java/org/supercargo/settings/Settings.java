@@ -27,6 +27,8 @@ public final class Settings {
     private final ObservableList<String> watched = FXCollections.observableArrayList();
     private final IntegerProperty watchMinutes = new SimpleIntegerProperty(15);
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
+    private final ObservableList<String> pinnedRegistries = FXCollections.observableArrayList();
+    private final ObservableList<String> openRows = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> signInHosts = FXCollections.observableArrayList();
 
@@ -74,6 +76,16 @@ public final class Settings {
     /** The registries that the user added by hand, as {@code host[:port]}. */
     public ObservableList<String> addedRegistries() {
         return addedRegistries;
+    }
+
+    /** The registries that stand first in the tree, in this order. */
+    public ObservableList<String> pinnedRegistries() {
+        return pinnedRegistries;
+    }
+
+    /** The registries and folders that are open in the tree, as registry or registry/folder. */
+    public ObservableList<String> openRows() {
+        return openRows;
     }
 
     /**

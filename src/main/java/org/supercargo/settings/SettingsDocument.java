@@ -17,6 +17,8 @@ record SettingsDocument(
         List<String> watched,
         Integer watchMinutes,
         List<String> addedRegistries,
+        List<String> pinnedRegistries,
+        List<String> openRows,
         List<String> plainHttpRegistries,
         List<String> signInHosts) {
 
@@ -32,6 +34,8 @@ record SettingsDocument(
                 List.copyOf(settings.watched()),
                 settings.watchMinutes().get(),
                 List.copyOf(settings.addedRegistries()),
+                List.copyOf(settings.pinnedRegistries()),
+                List.copyOf(settings.openRows()),
                 List.copyOf(settings.plainHttpRegistries()),
                 List.copyOf(settings.signInHosts()));
     }
@@ -57,6 +61,8 @@ record SettingsDocument(
             settings.watchMinutes().set(watchMinutes);
         }
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
+        settings.pinnedRegistries().setAll(withoutNulls(pinnedRegistries));
+        settings.openRows().setAll(withoutNulls(openRows));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
         settings.signInHosts().setAll(withoutNulls(signInHosts));
     }

@@ -1,5 +1,6 @@
 package org.supercargo.app;
 
+import static org.supercargo.testing.Sight.await;
 import static org.supercargo.testing.Sight.awaitText;
 import static org.supercargo.testing.Sight.click;
 
@@ -72,8 +73,10 @@ class FailingRegistriesJourneyTest {
     void whatIsNotThereIsNamed(FxRobot robot) throws IOException, TimeoutException {
         try (var broken = BrokenRegistry.MISSING.start()) {
             window.goTo(robot, broken.host());
-            awaitText(robot, "#registry-page", broken.host(), "does not support it");
-            awaitText(robot, "#registry-page", "Type the name of a repository to open it.");
+            awaitText(robot, "#registry-page", broken.host(), "does not list its repositories");
+            awaitText(robot, "#registry-tree", "This registry does not list its repositories");
+            click(robot, "#open-repository");
+            await(() -> WindowFixture.address(robot).equals(broken.host() + "/"));
 
             window.goTo(robot, broken.host() + "/team/api:1.0");
             awaitText(robot, "#tags-table", broken.host(), "has no such repository");

@@ -1,5 +1,6 @@
 package org.supercargo.ui.catalog;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,11 +14,12 @@ import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 
-/** Says in the tree why a registry could not be listed, with what helps. */
+/** Says in the tree why a registry has no list to show, with what helps. */
 final class ProblemRow extends HBox {
     private static final double INDENT = 104;
 
     private final RegistryTreeController controller;
+    private final Node icon = Icons.of(Feather.ALERT_CIRCLE);
     private final Label message = new Label();
     private final VBox words = new VBox(message);
 
@@ -29,11 +31,26 @@ final class ProblemRow extends HBox {
         words.prefWidthProperty().bind(tree.widthProperty().subtract(INDENT));
         words.maxWidthProperty().bind(tree.widthProperty().subtract(INDENT));
         getStyleClass().add("problem-row");
-        getChildren().addAll(Icons.of(Feather.ALERT_CIRCLE), words);
+        getChildren().addAll(icon, words);
+    }
+
+    void show(TreeEntry.OfUnlisted unlisted) {
+        message.setText(TreeEntry.OfUnlisted.WORDS);
+        icon.setVisible(false);
+        icon.setManaged(false);
+        Button button =
+                Buttons.text(
+                        "open-repository",
+                        "Open repository…",
+                        () -> controller.onOpenRepository(unlisted.node()));
+        button.getStyleClass().addAll(Style.SMALL, "remedy");
+        words.getChildren().setAll(message, button);
     }
 
     void show(TreeEntry.OfProblem problem) {
         message.setText(DisplayText.line(problem.failure().getMessage()));
+        icon.setVisible(true);
+        icon.setManaged(true);
         Remedy remedy = Remedy.of(problem.failure());
         String id = "remedy-" + problem.node().name().host().replaceAll("[^a-z0-9]", "-");
         Button button =

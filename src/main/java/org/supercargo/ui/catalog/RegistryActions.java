@@ -21,6 +21,9 @@ public interface RegistryActions extends RemedyActions {
 
     void createRepository(RegistryName registry);
 
+    /** Lets the user type the name of a repository of the registry. */
+    void openRepository(RegistryName registry);
+
     /** Asks for the name of a registry to add. */
     void addRegistry();
 

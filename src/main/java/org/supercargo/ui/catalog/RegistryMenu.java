@@ -12,11 +12,15 @@ import java.util.function.Consumer;
 
 /** What can be done with a registry of the tree. */
 final class RegistryMenu extends ContextMenu {
+    private static final String PIN = "Pin to the top";
+
     private final MenuItem remove;
+    private final MenuItem pin;
     private RegistryNode node;
 
     RegistryMenu(RegistryTreeController controller) {
         remove = item("registry-remove", "Remove from the tree", Feather.X, controller::onRemove);
+        pin = item("registry-pin", PIN, Feather.BOOKMARK, controller::onPin);
         getItems()
                 .addAll(
                         item(
@@ -40,7 +44,13 @@ final class RegistryMenu extends ContextMenu {
                                 "New repository…",
                                 Feather.FOLDER_PLUS,
                                 controller::onCreate),
+                        item(
+                                "registry-open-repository",
+                                "Open repository…",
+                                Feather.BOX,
+                                controller::onOpenRepository),
                         new SeparatorMenuItem(),
+                        pin,
                         remove);
     }
 
@@ -54,6 +64,7 @@ final class RegistryMenu extends ContextMenu {
 
     void setNode(RegistryNode shown) {
         node = shown;
+        pin.setText(shown.isPinned() ? "Unpin" : PIN);
         remove.setDisable(shown.known().origin() == Origin.CONFIGURED);
     }
 }

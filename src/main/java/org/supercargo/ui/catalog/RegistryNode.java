@@ -26,6 +26,8 @@ final class RegistryNode {
         UNOPENED,
         LISTING,
         LISTED,
+        /** It has no list, or not for everybody; what is known of it is shown instead. */
+        UNLISTED,
         FAILED
     }
 
@@ -33,7 +35,8 @@ final class RegistryNode {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.UNOPENED);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final List<List<String>> pages = new ArrayList<>();
-    private final Set<String> openFolders = new HashSet<>();
+    private final TreeMemory memory;
+    private final Set<String> openFolders;
     private final Set<String> shutMatches = new HashSet<>();
     private final ObjectProperty<Optional<ContentException>> failure =
             new SimpleObjectProperty<>(Optional.empty());
@@ -44,10 +47,13 @@ final class RegistryNode {
     private Optional<Job<?>> listing = Optional.empty();
 
     /**
+     * @param memory knows which folders were open before
      * @param changed is run when its rows may be other ones than before
      */
-    RegistryNode(KnownRegistry known, Runnable changed) {
+    RegistryNode(KnownRegistry known, TreeMemory memory, Runnable changed) {
         this.known = known;
+        this.memory = memory;
+        this.openFolders = new HashSet<>(memory.openFolders(known));
         this.changed = changed;
         state.subscribe(changed);
         expanded.subscribe(changed);
@@ -122,6 +128,9 @@ final class RegistryNode {
         Set<String> others = filtered ? shutMatches : openFolders;
         boolean isChange = open == filtered ? others.remove(folder) : others.add(folder);
         if (isChange) {
+            if (!filtered) {
+                memory.keepOpen(known, folder, open);
+            }
             changed.run();
         }
     }
@@ -149,6 +158,10 @@ final class RegistryNode {
         failure.set(Optional.empty());
         state.set(State.LISTING);
         changed.run();
+    }
+
+    boolean isPinned() {
+        return memory.isPinned(known);
     }
 
     boolean isListedBy(Job<?> job) {

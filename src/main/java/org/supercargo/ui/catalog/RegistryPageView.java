@@ -73,6 +73,7 @@ public final class RegistryPageView extends StackPane {
             case LISTED ->
                     new EmptyState(
                             Feather.SERVER, node.known().title(), listed(node), create(node));
+            case UNLISTED -> unlisted(node);
             case FAILED -> failed(node, node.failure().get().orElseThrow());
         };
     }
@@ -88,6 +89,22 @@ public final class RegistryPageView extends StackPane {
         int size = node.count().get();
         String count = Format.count(size, "repository", "repositories");
         return size == 0 ? "No repositories yet." : count + ". Choose one to see its tags.";
+    }
+
+    private Node unlisted(RegistryNode node) {
+        Button open =
+                Buttons.text(
+                        "page-open-repository",
+                        "Open repository…",
+                        () -> controller.onOpenRepository(node));
+        open.getStyleClass().add(Style.ACCENT);
+        return new EmptyState(
+                Feather.SERVER,
+                node.known().title() + " does not list its repositories",
+                "Type the name of a repository to open it. Those that you opened stand in the"
+                        + " tree.",
+                open,
+                create(node));
     }
 
     private Node failed(RegistryNode node, ContentException failure) {

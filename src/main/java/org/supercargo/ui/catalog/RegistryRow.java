@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.kit.Format;
@@ -24,6 +25,7 @@ final class RegistryRow extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
+    private final FontIcon icon = Icons.of(Feather.SERVER);
     private final Label name = new Label();
     private final Region gap = new Region();
     private final Label count = new Label();
@@ -40,7 +42,7 @@ final class RegistryRow extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("state-dot");
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(Icons.of(Feather.SERVER), name, gap, count, dot);
+        getChildren().addAll(icon, name, gap, count, dot);
     }
 
     void show(RegistryNode shown) {
@@ -52,13 +54,14 @@ final class RegistryRow extends HBox {
         node.state().addListener(changed);
         node.count().addListener(changed);
         name.setText(shown.known().title());
+        icon.setIconCode(shown.isPinned() ? Feather.BOOKMARK : Feather.SERVER);
         refresh();
     }
 
     private void refresh() {
         State state = node.state().get();
         int repositories = node.count().get();
-        dot.pseudoClassStateChanged(GOOD, state == State.LISTED);
+        dot.pseudoClassStateChanged(GOOD, state == State.LISTED || state == State.UNLISTED);
         dot.pseudoClassStateChanged(BAD, state == State.FAILED);
         dot.pseudoClassStateChanged(BUSY, state == State.LISTING);
         count.setText(repositories == 0 ? "" : words(repositories, state));
@@ -69,10 +72,20 @@ final class RegistryRow extends HBox {
     }
 
     /** What the tooltip says: where the registry is from, and what it is known not to do. */
-    static String explain(KnownRegistry known, List<RegistryLimit> limits) {
+    static String explain(RegistryNode node, List<RegistryLimit> limits) {
         String meanings =
                 limits.stream().map(limit -> "\n" + limit.meaning()).collect(Collectors.joining());
-        return origin(known) + meanings;
+        return origin(node.known()) + "\n" + words(node.state().get()) + meanings;
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case UNOPENED -> "Not asked yet";
+            case LISTING -> "Listing its repositories…";
+            case LISTED -> "It answers and lists its repositories";
+            case UNLISTED -> "It answers, and does not list its repositories";
+            case FAILED -> "Its repositories could not be listed";
+        };
     }
 
     private static String origin(KnownRegistry known) {

@@ -1,20 +1,17 @@
 package org.supercargo.ui.catalog;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.content.Listing;
-import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.RegistryLimit;
-import org.supercargo.task.Job;
-import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +20,24 @@ import java.util.Optional;
  * Opens registries one by one as the user asks for them, and shows their repositories as they come.
  */
 public final class RegistryTreeController {
-    private final ListingService listings;
-    private final Jobs jobs;
+    private final RepositoryLister lister;
     private final Navigator navigator;
     private final RegistryActions actions;
+    private final TreeMemory memory;
     private final RegistryTreeModel model = new RegistryTreeModel();
     private final TreeArranger arranger;
 
     public RegistryTreeController(
-            ListingService listings, Jobs jobs, Navigator navigator, RegistryActions actions) {
-        this.listings = listings;
-        this.jobs = jobs;
+            ListingService listings,
+            Jobs jobs,
+            InstantSource clock,
+            Navigator navigator,
+            RegistryActions actions,
+            TreeMemory memory) {
+        this.lister = new RepositoryLister(listings, jobs, clock);
         this.navigator = navigator;
         this.actions = actions;
+        this.memory = memory;
         this.arranger = new TreeArranger(model, jobs);
         navigator.locationProperty().subscribe(this::reveal);
     }
@@ -69,10 +71,18 @@ public final class RegistryTreeController {
             }
         }
         model.registries().addAll(fresh);
+        model.registries().sort(memory.order());
+        fresh.stream()
+                .filter(node -> memory.isOpen(node.known()))
+                .forEach(node -> node.expanded().set(true));
+        fresh.forEach(
+                node ->
+                        node.expanded()
+                                .subscribe((before, open) -> memory.keepOpen(node.known(), open)));
     }
 
     private RegistryNode node(KnownRegistry known) {
-        RegistryNode node = new RegistryNode(known, arranger::arrange);
+        RegistryNode node = new RegistryNode(known, memory, arranger::arrange);
         node.expanded()
                 .subscribe(
                         expanded -> {
@@ -119,79 +129,8 @@ public final class RegistryTreeController {
     }
 
     private void list(RegistryNode node) {
-        var lister = new RepositoryLister(node);
-        Job<Listing> job = jobs.job("List the repositories of " + node.name(), lister::run);
-        lister.job = job;
-        job.onSuccess(listing -> finish(node, job, lister.note(listing)))
-                .onFailure(ContentException.class, failure -> fail(node, job, failure))
-                .onEnd(() -> endUnexpected(node, job));
-        node.begin(job);
+        lister.list(node);
         keepVisited(node);
-        job.start();
-    }
-
-    /** Gives the pages of one listing to its node. */
-    private final class RepositoryLister {
-        private final RegistryNode node;
-        private Job<Listing> job;
-        private int unusable;
-
-        RepositoryLister(RegistryNode node) {
-            this.node = node;
-        }
-
-        Listing run(JobProgress progress) throws ContentException {
-            return listings.repositories(node.name(), this::accept);
-        }
-
-        private boolean accept(List<String> paths) {
-            List<String> page = paths.stream().filter(this::isUsable).toList();
-            unusable += paths.size() - page.size();
-            jobs.onForeground(
-                    () -> {
-                        if (node.isListedBy(job)) {
-                            node.add(page);
-                        }
-                    });
-            return !job.isCancelled();
-        }
-
-        private boolean isUsable(String path) {
-            try {
-                return !new RepositoryName(node.name(), path).path().isEmpty();
-            } catch (InvalidNameException e) {
-                return false;
-            }
-        }
-
-        String note(Listing listing) {
-            String odd =
-                    unusable == 0 ? "" : unusable + " names that cannot be asked for are left out.";
-            return listing.incompleteBecause().map(why -> why + " " + odd).orElse(odd).strip();
-        }
-    }
-
-    private static void finish(RegistryNode node, Job<?> job, String note) {
-        if (node.isListedBy(job)) {
-            node.note().set(note);
-            node.state().set(State.LISTED);
-        }
-    }
-
-    private static void fail(RegistryNode node, Job<?> job, ContentException failure) {
-        if (node.isListedBy(job)) {
-            node.failure().set(Optional.of(failure));
-            node.state().set(State.FAILED);
-        }
-    }
-
-    /**
-     * A failure that nobody expected is reported elsewhere; the row must not seem to load for ever.
-     */
-    private static void endUnexpected(RegistryNode node, Job<?> job) {
-        if (node.isListedBy(job) && node.state().get() == State.LISTING) {
-            node.state().set(State.UNOPENED);
-        }
     }
 
     private void reveal(Location location) {
@@ -221,6 +160,8 @@ public final class RegistryTreeController {
                     navigator.go(new Location.AtRegistry(node.name()));
             case TreeEntry.OfRepository repository -> onOpen(repository.name());
             case TreeEntry.OfProblem(RegistryNode node, ContentException failure) ->
+                    navigator.go(new Location.AtRegistry(node.name()));
+            case TreeEntry.OfUnlisted(RegistryNode node) ->
                     navigator.go(new Location.AtRegistry(node.name()));
             case TreeEntry.OfFolder folder -> {}
             case TreeEntry.OfNote note -> {}
@@ -266,6 +207,17 @@ public final class RegistryTreeController {
 
     void onCreate(RegistryNode node) {
         actions.createRepository(node.name());
+    }
+
+    /** Lets the user type the name of a repository that is in no list. */
+    void onOpenRepository(RegistryNode node) {
+        actions.openRepository(node.name());
+    }
+
+    /** Puts a registry before those that are not pinned, or takes it from there. */
+    void onPin(RegistryNode node) {
+        memory.pin(node.known(), !node.isPinned());
+        model.registries().sort(memory.order());
     }
 
     void onRemove(RegistryNode node) {

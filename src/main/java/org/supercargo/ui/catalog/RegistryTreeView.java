@@ -77,6 +77,7 @@ public final class RegistryTreeView extends VBox {
         switch (row.entry()) {
             case TreeEntry.OfProblem problem ->
                     controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
+            case TreeEntry.OfUnlisted unlisted -> controller.onOpenRepository(unlisted.node());
             case TreeEntry.OfFolder folder -> controller.onFold(folder, row.fold() == Fold.SHUT);
             default -> controller.onOpen(row.entry());
         }

@@ -23,6 +23,11 @@ sealed interface TreeEntry {
 
     record OfProblem(RegistryNode node, ContentException failure) implements TreeEntry {}
 
+    /** Says that the registry does not list its repositories. */
+    record OfUnlisted(RegistryNode node) implements TreeEntry {
+        static final String WORDS = "This registry does not list its repositories";
+    }
+
     /**
      * Something that is said about the list: that it is coming, that it is empty, what is missing.
      */
@@ -35,6 +40,7 @@ sealed interface TreeEntry {
             case OfFolder(RegistryNode node, String path) -> lastComponent(path);
             case OfRepository(RegistryNode node, String path) -> lastComponent(path);
             case OfProblem(RegistryNode node, ContentException failure) -> failure.getMessage();
+            case OfUnlisted unlisted -> OfUnlisted.WORDS;
             case OfNote(String text) -> text;
         };
     }

@@ -106,6 +106,10 @@ final class TreeRowCell extends ListCell<TreeRow> {
                 problemRow.show(problem);
                 show(problemRow, null);
             }
+            case TreeEntry.OfUnlisted unlisted -> {
+                problemRow.show(unlisted);
+                show(problemRow, null);
+            }
             case TreeEntry.OfNote(String text) -> {
                 note.setText(DisplayText.line(text));
                 show(note, text);
@@ -127,7 +131,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
     }
 
     private String explain(RegistryNode node) {
-        return RegistryRow.explain(node.known(), controller.limits(node));
+        return RegistryRow.explain(node, controller.limits(node));
     }
 
     private void show(Node content, String hover) {
@@ -153,8 +157,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
                             + Format.count(shown.count(), "repository", "repositories")
                             + open;
             case TreeEntry.OfRepository repository -> label + ", repository";
-            case TreeEntry.OfProblem problem -> label;
-            case TreeEntry.OfNote text -> label;
+            default -> label;
         };
     }
 }

@@ -35,13 +35,17 @@ final class TreeRows {
             return;
         }
         branch.failure().ifPresent(why -> say(new TreeEntry.OfProblem(branch.node(), why)));
+        if (branch.state() == State.UNLISTED) {
+            say(new TreeEntry.OfUnlisted(branch.node()));
+        }
         if (!branch.note().isEmpty()) {
             say(new TreeEntry.OfNote(branch.note()));
         }
         SortedPaths shown = branch.paths().containing(filter);
         if (shown.size() > 0) {
             new Folders(branch, shown).add(0, shown.size(), 0, 1);
-        } else if (branch.failure().isEmpty()) {
+        } else if (branch.paths().size() > 0
+                || branch.state() != State.UNLISTED && branch.failure().isEmpty()) {
             say(new TreeEntry.OfNote(whyEmpty(branch)));
         }
     }
@@ -51,7 +55,7 @@ final class TreeRows {
     }
 
     private static String whyEmpty(Branch branch) {
-        if (branch.state() != State.LISTED) {
+        if (branch.state() == State.LISTING || branch.state() == State.UNOPENED) {
             return LOADING;
         }
         return branch.paths().size() == 0 ? EMPTY : NO_MATCH;

@@ -37,10 +37,19 @@ final class AddressBar extends VBox {
         field.setTooltip(new Tooltip("Go to a registry, repository or reference (Ctrl+L)"));
         field.setLeft(Icons.of(Feather.ANCHOR));
         model.address().subscribe(text -> field.setText(text));
+        model.begun().subscribe(this::begin);
         field.setOnAction(event -> controller.onAddress(field.getText()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.addressProblem()
                 .subscribe(text -> field.pseudoClassStateChanged(ERROR, !text.isEmpty()));
+    }
+
+    private void begin(String text) {
+        if (!text.isEmpty()) {
+            field.requestFocus();
+            field.setText(text);
+            field.end();
+        }
     }
 
     private void onKey(KeyEvent event) {

@@ -49,6 +49,12 @@ public final class ShellController {
         }
     }
 
+    /** Puts the beginning of an address into the bar, for the user to type the rest. */
+    public void beginAddress(String beginning) {
+        model.begun().set("");
+        model.begun().set(beginning);
+    }
+
     private void go(Location location) {
         model.addressProblem().set("");
         location.registry().ifPresent(actions::know);

@@ -12,6 +12,7 @@ import org.supercargo.ui.navigation.Location;
 /** What the window shows around its panes. */
 final class ShellModel {
     private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<String> begun = new SimpleObjectProperty<>("");
     private final StringProperty addressProblem = new SimpleStringProperty("");
     private final ObjectProperty<Location> location =
             new SimpleObjectProperty<>(new Location.Home());
@@ -21,6 +22,11 @@ final class ShellModel {
     /** What stands in the address bar. */
     StringProperty address() {
         return address;
+    }
+
+    /** What the address bar begins with, for the user to type the rest. */
+    ObjectProperty<String> begun() {
+        return begun;
     }
 
     /** Why one cannot go to what was typed; empty if there is nothing to say. */

@@ -2,6 +2,9 @@ package org.supercargo.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,29 +28,39 @@ import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tree on a registry made by hand, on one thread. */
 class RegistryTreeControllerTest {
     private static final RegistryName NAME = new RegistryName("a.io");
+    private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
 
     private final List<String> asked = new ArrayList<>();
     private final List<Exception> unexpected = new ArrayList<>();
     private final Navigator navigator = new Navigator();
     private Answer answer = sink -> Listing.COMPLETE;
+    private final ObservableList<String> pinned = FXCollections.observableArrayList();
+    private final ObservableList<String> open = FXCollections.observableArrayList();
+    private SeenStore seen;
     private RegistryTreeController controller;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        var seen = new SeenStore(folder, InstantSource.system());
-        controller =
-                new RegistryTreeController(
-                        new ListingService(PagedRegistry::new, seen),
-                        Jobs.onSameThread(unexpected::add),
-                        navigator,
-                        Recorded.calls(RegistryActions.class, asked));
+        seen = new SeenStore(folder, () -> NOW.minus(Duration.ofHours(3)));
+        controller = controller();
+    }
+
+    private RegistryTreeController controller() {
+        return new RegistryTreeController(
+                new ListingService(PagedRegistry::new, seen),
+                Jobs.onSameThread(unexpected::add),
+                () -> NOW,
+                navigator,
+                Recorded.calls(RegistryActions.class, asked),
+                new TreeMemory(pinned, open));
     }
 
     /** What the registry does when it is listed. */
@@ -184,5 +197,72 @@ class RegistryTreeControllerTest {
 
         controller.remove(NAME);
         assertThat(controller.isKnown(NAME)).isFalse();
+    }
+
+    private List<String> labels() {
+        return controller.model().rows().get().stream().map(row -> row.entry().label()).toList();
+    }
+
+    @Test
+    void whatWasSeenIsShownWithItsAgeWhereTheRegistryCannotBeReached() {
+        seen.keepRepositories(NAME, List.of("team/api", "web"));
+        answer =
+                sink -> {
+                    throw new ContentException.Unreachable(
+                            Attempt.to("list", "a.io"), "nobody answers.", null);
+                };
+        node();
+
+        controller.expand(NAME);
+
+        assertThat(labels())
+                .containsExactly(
+                        "a.io",
+                        "Could not list: nobody answers.",
+                        "Seen 3 hours ago; the registry could not be reached.",
+                        "team",
+                        "web");
+    }
+
+    @Test
+    void D27_aRegistryWithoutAListSaysSoAndShowsWhatWasOpened() {
+        seen.opened(new RepositoryName(NAME, "library/alpine"));
+        answer =
+                sink -> {
+                    throw new ContentException.Unsupported(Attempt.to("list", "a.io"), "Type it.");
+                };
+        RegistryNode node = node();
+
+        controller.expand(NAME);
+
+        assertThat(node.failure().get()).isEmpty();
+        assertThat(labels())
+                .containsExactly("a.io", "This registry does not list its repositories", "library");
+        controller.onOpenRepository(node);
+        assertThat(asked).containsExactly("openRepository a.io");
+    }
+
+    @Test
+    void pinnedRegistriesStandFirstAndWhatIsOpenOpensAgain() {
+        answer =
+                sink -> {
+                    sink.accept(List.of("team/api"));
+                    return Listing.COMPLETE;
+                };
+        KnownRegistry other = new KnownRegistry(new RegistryName("b.io"), Origin.ADDED, "");
+        RegistryNode node = node();
+        controller.add(List.of(other));
+        controller.expand(other.name());
+        RegistryNode opened = controller.model().find(other.name()).orElseThrow();
+        controller.onFold(new TreeEntry.OfFolder(opened, "team"), true);
+        controller.onPin(opened);
+        assertThat(labels()).containsExactly("b.io", "team", "api", "a.io");
+
+        controller = controller();
+        controller.add(List.of(node.known(), other));
+
+        assertThat(labels()).containsExactly("b.io", "team", "api", "a.io");
+        controller.onPin(controller.model().find(other.name()).orElseThrow());
+        assertThat(pinned).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package org.supercargo.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.FXCollections;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,11 @@ import java.util.stream.IntStream;
 class TreeRowsTest {
     private static final RegistryNode NODE =
             new RegistryNode(
-                    new KnownRegistry(new RegistryName("a.io"), Origin.ADDED, ""), () -> {});
+                    new KnownRegistry(new RegistryName("a.io"), Origin.ADDED, ""),
+                    new TreeMemory(
+                            FXCollections.observableArrayList(),
+                            FXCollections.observableArrayList()),
+                    () -> {});
 
     private static Branch branch(List<String> names, Set<String> folders) {
         return new Branch(
