@@ -6,6 +6,7 @@ import static org.supercargo.testing.Sight.onFx;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 
@@ -92,6 +93,7 @@ class SettingsKeeperTest {
         switch (setting) {
             case BooleanProperty flag -> flag.set(!flag.get());
             case DoubleProperty size -> size.set(size.get() + 1);
+            case IntegerProperty number -> number.set(number.get() + 1);
             case ObjectProperty<?> theme ->
                     ((ObjectProperty<ThemeChoice>) theme).set(ThemeChoice.DARK);
             case ObservableList<?> list -> ((ObservableList<String>) list).add("registry.test");
