@@ -14,7 +14,10 @@ import org.supercargo.oci.Reference;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells why a catalog is not there, with everything that was tried; the kind stays the first's. */
+/**
+ * Tells why a catalog is not there, with everything that was tried. What the user can do about it
+ * is what helps against the first failure.
+ */
 final class CatalogFailures {
     private CatalogFailures() {}
 

@@ -84,7 +84,7 @@ final class CatalogCommand implements Callable<Integer> {
     private Optional<OpenedCatalog> open() throws ContentException {
         Optional<String> name = Optional.ofNullable(reference);
         try {
-            if (options.plainHttp) {
+            if (options.plainHttp && file == null) {
                 name.flatMap(services.catalogs()::registryOf)
                         .ifPresent(services.connections()::allowPlainHttp);
             }
@@ -92,7 +92,7 @@ final class CatalogCommand implements Callable<Integer> {
         } catch (InvalidNameException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (ContentException e) {
-            name.filter(CatalogCommand::isBareNameOfFile)
+            name.filter(text -> !options.json && isBareNameOfFile(text))
                     .ifPresent(text -> output.note("If the file is meant, write ./" + text));
             throw e;
         }

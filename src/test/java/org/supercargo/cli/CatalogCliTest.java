@@ -159,5 +159,8 @@ class CatalogCliTest {
         assertThat(file).exists();
         assertThat(cli.run("catalog", "--offline", "pom.xml")).isEqualTo(1);
         assertThat(cli.err()).contains("If the file is meant, write ./pom.xml");
+
+        assertThat(cli.run("catalog", "--offline", "--json", "pom.xml")).isEqualTo(1);
+        assertThat(cli.errDocument().get("error").get("kind").asString()).isEqualTo("not-found");
     }
 }
