@@ -30,6 +30,7 @@ public final class RegistryTreeView extends VBox {
     private final ListView<TreeRow> list = new ListView<>();
     private final FilterField filter = new FilterField("tree-filter", "Filter repositories");
     private boolean locationPending;
+    private boolean filtersAnew;
 
     RegistryTreeView(RegistryTreeModel model, RegistryTreeController controller) {
         this.model = model;
@@ -37,7 +38,12 @@ public final class RegistryTreeView extends VBox {
         getStyleClass().add("registry-tree-pane");
         initList();
         filter.textProperty().subscribe(controller::filter);
-        model.filter().subscribe(filter::setText);
+        model.filter()
+                .subscribe(
+                        text -> {
+                            filter.setText(text);
+                            filtersAnew = true;
+                        });
         Button add =
                 Buttons.icon("add-registry", Feather.PLUS, "Add a registry", controller::onAdd);
         HBox tools = new HBox(filter, add);
@@ -128,6 +134,10 @@ public final class RegistryTreeView extends VBox {
         list.getItems().setAll(rows);
         list.getSelectionModel().clearSelection();
         selected.ifPresent(entry -> list.getSelectionModel().select(indexOf(entry)));
+        if (filtersAnew && !list.getSelectionModel().isEmpty()) {
+            scrollTo(list.getSelectionModel().getSelectedIndex());
+        }
+        filtersAnew = false;
         revealPending();
     }
 
@@ -154,6 +164,10 @@ public final class RegistryTreeView extends VBox {
     private void select(int index) {
         list.getSelectionModel().clearAndSelect(index);
         list.getFocusModel().focus(index);
+        scrollTo(index);
+    }
+
+    private void scrollTo(int index) {
         list.scrollTo(Math.max(0, index - ROWS_ABOVE));
     }
 
