@@ -2,14 +2,15 @@ package org.supercargo.ui.shell;
 
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.ui.navigation.Location;
 
 import java.util.function.Predicate;
 
-/** Reads what is typed into the address bar: a registry, a repository, a tag or a digest. */
+/**
+ * Reads what is typed or pasted into the address bar: a registry, a repository, a tag or a digest.
+ */
 final class AddressParser {
     private final Predicate<RegistryName> known;
 
@@ -24,21 +25,12 @@ final class AddressParser {
      * @throws InvalidNameException if the text names no place; its message says why
      */
     Location parse(String typed) {
-        String text = typed.strip();
-        if (text.contains("://")) {
-            return ofAddress(RegistryAddress.parse(text));
-        }
+        String text = PastedAddress.typed(typed);
         String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         if (!bare.contains("/") && (bare.length() < text.length() || isRegistry(bare))) {
             return new Location.AtRegistry(new RegistryName(bare));
         }
         return ofReference(Reference.parse(bare));
-    }
-
-    private static Location ofAddress(RegistryAddress address) {
-        return address.prefix()
-                .<Location>map(path -> ofReference(Reference.parse(address.name() + "/" + path)))
-                .orElseGet(() -> new Location.AtRegistry(address.name()));
     }
 
     private static Location ofReference(Reference reference) {
