@@ -25,6 +25,7 @@ import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.UndoService;
 import org.supercargo.service.deletion.journal.Journal;
 import org.supercargo.service.ecr.EcrRegistries;
+import org.supercargo.service.find.FindService;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.service.watch.TagJournal;
@@ -74,6 +75,7 @@ public final class ServiceWiring {
                 new Services(
                         connections,
                         listing,
+                        new FindService(listing.known(), seen),
                         inspect,
                         new WatchService(registries, new TagJournal(folders.moves(), clock)),
                         new PullService(registries, new LocalStore(folders.store())),

@@ -279,7 +279,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
 
     @Override
     public void search(String words) {
-        window.tree().filter(words);
+        window.find().open(words);
     }
 
     @Override

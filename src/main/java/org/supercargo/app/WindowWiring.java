@@ -11,6 +11,7 @@ import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
 import org.supercargo.ui.deletion.RecoveryController;
 import org.supercargo.ui.deletion.Undoing;
+import org.supercargo.ui.find.FindController;
 import org.supercargo.ui.history.HistoryController;
 import org.supercargo.ui.image.ImageController;
 import org.supercargo.ui.kit.Clipboards;
@@ -40,6 +41,7 @@ import java.util.Optional;
 final class WindowWiring {
     private final RegistryTreeController tree;
     private final TagsController tags;
+    private final FindController find;
     private final ImageController image;
     private final SignInController signIn;
     private final SignOuts signOuts;
@@ -100,6 +102,7 @@ final class WindowWiring {
         history = new HistoryController(services.watch(), jobs, clock, dialogs, tags::refresh);
         watcher = new Watcher(services.watch(), settings, jobs, tags::moved);
         image = new ImageController(services.inspect(), jobs, clock, actions, clipboards);
+        find = new FindController(services.find(), jobs, navigator, tree::registries);
         signIn =
                 new SignInController(
                         services.signIn(),
@@ -149,6 +152,7 @@ final class WindowWiring {
                                 image.view(),
                                 activity.view(),
                                 requests.view(),
+                                find.view(),
                                 settings.requestsShown(),
                                 themes.dark()));
     }
@@ -175,6 +179,10 @@ final class WindowWiring {
 
     Watcher watcher() {
         return watcher;
+    }
+
+    FindController find() {
+        return find;
     }
 
     ImageController image() {

@@ -6,6 +6,8 @@ import org.supercargo.content.PageSink;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.find.KnownNames;
+import org.supercargo.service.find.KnownNames.Names;
 import org.supercargo.service.seen.SeenNames;
 import org.supercargo.service.seen.SeenStore;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
 public final class ListingService {
     private final Registries registries;
     private final SeenStore seen;
+    private final KnownNames known = new KnownNames();
 
     /**
      * @param seen where lists are remembered
@@ -29,11 +32,17 @@ public final class ListingService {
     /** Gives the paths of all repositories to the sink as they arrive. */
     public Listing repositories(RegistryName registry, PageSink sink) throws ContentException {
         Remembering names = new Remembering(sink);
-        Listing listing = registries.open(registry).listRepositories(names);
-        if (listing.isComplete()) {
-            seen.keepRepositories(registry, names.all);
+        boolean whole = false;
+        try {
+            Listing listing = registries.open(registry).listRepositories(names);
+            whole = listing.isComplete();
+            if (whole) {
+                seen.keepRepositories(registry, names.all);
+            }
+            return listing;
+        } finally {
+            known.repositories(registry, new Names(names.all, whole));
         }
-        return listing;
     }
 
     /** The repositories as they were when they were last listed; asks no registry. */
@@ -41,11 +50,17 @@ public final class ListingService {
         return seen.repositories(registry);
     }
 
+    /** The names that were listed in this run. */
+    public KnownNames known() {
+        return known;
+    }
+
     /** Gives the names of all tags to the sink as they arrive. */
     public Listing tags(RepositoryName repository, PageSink sink) throws ContentException {
         Remembering names = new Remembering(sink);
         try {
             Listing listing = registries.repository(repository).listTags(names);
+            known.tags(repository, new Names(names.all, listing.isComplete()));
             if (listing.isComplete()) {
                 seen.keepTags(repository, names.all);
             }

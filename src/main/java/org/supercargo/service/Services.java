@@ -3,12 +3,14 @@ package org.supercargo.service;
 import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.UndoService;
+import org.supercargo.service.find.FindService;
 import org.supercargo.service.watch.WatchService;
 
 /** All services, as window and command line are given them. */
 public record Services(
         ConnectionService connections,
         ListingService listing,
+        FindService find,
         InspectService inspect,
         WatchService watch,
         PullService pull,

@@ -75,14 +75,6 @@ class BrowsingJourneyTest {
     }
 
     @Test
-    void wordsThatAreNoAddressAreLookedForInTheTree(FxRobot robot) throws TimeoutException {
-        Sight.awaitText(robot, "harbor");
-        robot.push(KeyCode.CONTROL, KeyCode.L).write("Light House", 0).push(KeyCode.ENTER);
-        Sight.awaitText(robot, "No repository matches the filter");
-        assertThat(robot.lookup("#address-problem").queryLabeled().getText()).isNotBlank();
-    }
-
-    @Test
     void theThemeIsSwitchedByOneButton(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.settings().theme().set(ThemeChoice.LIGHT));
         robot.clickOn("#theme");

@@ -108,6 +108,11 @@ public final class RegistryTreeController {
                         });
     }
 
+    /** The registries in the tree. */
+    public List<RegistryName> registries() {
+        return model.registries().stream().map(RegistryNode::name).toList();
+    }
+
     public boolean isKnown(RegistryName registry) {
         return model.find(registry).isPresent();
     }

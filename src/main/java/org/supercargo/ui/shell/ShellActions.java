@@ -16,7 +16,7 @@ public interface ShellActions {
     /** Fetches again what the window shows. */
     void refresh(Location location);
 
-    /** Narrows the tree to what contains the words. */
+    /** Looks for the words in all names that are known. */
     void search(String words);
 
     void switchTheme();

@@ -74,6 +74,10 @@ public final class ShellController {
         navigator.forward();
     }
 
+    void onFind() {
+        actions.search("");
+    }
+
     void onRefresh() {
         actions.refresh(navigator.location());
     }

@@ -14,6 +14,7 @@ import org.supercargo.ui.tags.TagsView;
  * @param detail what is known of one manifest
  * @param activity the list of what is being done, at the foot
  * @param requests the list of requests that were made
+ * @param find the palette that lies over the others when it is open
  * @param requestsShown whether that list is there
  * @param dark whether the dark theme is worn
  */
@@ -24,5 +25,6 @@ public record ShellPanes(
         Node detail,
         Node activity,
         Node requests,
+        Node find,
         BooleanProperty requestsShown,
         ObservableBooleanValue dark) {}

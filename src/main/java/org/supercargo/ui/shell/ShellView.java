@@ -1,6 +1,7 @@
 package org.supercargo.ui.shell;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -45,7 +46,8 @@ public final class ShellView extends BorderPane {
         rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(panes.requests(), false);
-        setCenter(rows);
+        StackPane.setAlignment(panes.find(), Pos.TOP_CENTER);
+        setCenter(new StackPane(rows, panes.find()));
         setBottom(new ShellFoot(panes.activity(), panes.requestsShown()));
         panes.requestsShown().subscribe(this::showRequests);
         initKeys();
@@ -54,6 +56,7 @@ public final class ShellView extends BorderPane {
 
     private void initKeys() {
         on(KeyCode.L, toolBar::focusAddress, KeyCombination.SHORTCUT_DOWN);
+        on(KeyCode.K, controller::onFind, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.F, this::focusFilter, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.R, controller::onRefresh, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.F5, controller::onRefresh);
