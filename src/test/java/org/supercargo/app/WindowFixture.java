@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The whole window on a sample registry of its own and an empty home folder, and ways to look at
@@ -30,6 +31,7 @@ final class WindowFixture implements AutoCloseable {
     private final Settings settings = new Settings();
     private final MainWindow window;
     private final Stage stage;
+    private final Quiet quiet = new Quiet();
 
     /** Opens the window; on the JavaFX thread. */
     WindowFixture(Stage stage, Path home) throws IOException {
@@ -37,7 +39,7 @@ final class WindowFixture implements AutoCloseable {
         sample = SampleRegistry.start();
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
         var wiring = new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE);
-        window = new MainWindow(stage, wiring, settings, environment, sample, new Quiet());
+        window = new MainWindow(stage, wiring, settings, environment, sample, quiet);
         window.show();
         window.load(wiring.configuredRegistries(), Optional.empty());
     }
@@ -92,8 +94,14 @@ final class WindowFixture implements AutoCloseable {
                 () -> robot.lookup("#tags-table").queryAs(TableView.class).getItems().size());
     }
 
+    /** Ends the sample registry, and what still waits for it or writes into the home folder. */
     @Override
     public void close() {
         sample.close();
+        try {
+            Sight.await("the window is quiet", quiet::isQuiet);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -47,8 +47,8 @@ abstract class WindowJourney {
     @AfterEach
     void close() throws IOException, TimeoutException {
         FxToolkit.cleanupStages();
-        window.close();
         registry.close();
+        window.close();
     }
 
     /** An address in the registry. */
