@@ -20,7 +20,6 @@ import org.supercargo.testing.Sight;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,8 +104,7 @@ class RequestsJourneyTest {
     }
 
     private static int lastVisible(FxRobot robot) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
+        return Sight.onFx(
                 () -> {
                     VirtualFlow<?> flow = (VirtualFlow<?>) table(robot).lookup(".virtual-flow");
                     return flow.getLastVisibleCell() == null
@@ -116,7 +114,6 @@ class RequestsJourneyTest {
     }
 
     private static String clipboard(FxRobot robot) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                60_000, () -> Clipboard.getSystemClipboard().getString());
+        return Sight.onFx(() -> Clipboard.getSystemClipboard().getString());
     }
 }

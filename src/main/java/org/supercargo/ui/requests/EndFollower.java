@@ -32,6 +32,7 @@ final class EndFollower {
             vertical.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
             vertical.valueProperty().subscribe(this::onMoved);
             table.getItems().addListener((ListChangeListener<Object>) change -> onChange());
+            table.heightProperty().subscribe(this::onChange);
             toEnd();
         }
     }

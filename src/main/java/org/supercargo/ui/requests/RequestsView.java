@@ -19,6 +19,9 @@ public final class RequestsView extends VBox {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    /** Without one height for all, the table misses its last row when it scrolls there. */
+    private static final double ROW_HEIGHT = 26;
+
     private final RequestsModel model;
     private final RequestsController controller;
     private final TableView<LoggedRequest> table = new TableView<>();
@@ -39,6 +42,7 @@ public final class RequestsView extends VBox {
     private void initTable() {
         table.setId("requests-table");
         table.setAccessibleText("Requests");
+        table.setFixedCellSize(ROW_HEIGHT);
         table.getColumns().setAll(RequestColumns.all());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(view -> new RequestRow());
