@@ -16,7 +16,7 @@ public final class CatalogReferences {
     private static final String SEPARATOR = "://";
     private static final String FILE = "file";
     private static final String OCI = "oci";
-    private static final Pattern HOST = Pattern.compile("[^/]*[.:][^/]*|localhost");
+    private static final Pattern HOST = Pattern.compile("^(?:[^/.:]*[.:][^/]*|localhost)");
     private static final Pattern PATH =
             Pattern.compile("(?:/|\\.{1,2}[/\\\\]|~|[A-Za-z]:[/\\\\]).*");
 

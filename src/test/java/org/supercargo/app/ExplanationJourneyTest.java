@@ -67,7 +67,9 @@ class ExplanationJourneyTest {
         window.goTo(robot, LOCKED.host());
         click(robot, "#registry-why");
         Sight.awaitText(robot, "Refused");
-        assertThat(headline(robot)).isEqualTo(LOCKED.host() + " is used without signing in.");
+        assertThat(headline(robot))
+                .isEqualTo(
+                        LOCKED.host() + " asks for a sign-in, and there is none that it accepts.");
         Sight.awaitText(robot, "The registry refused: docker configuration");
         assertNoSecretIsShown(robot);
 
@@ -89,7 +91,7 @@ class ExplanationJourneyTest {
         assertThat(clipboard()).startsWith(headline(robot));
 
         click(robot, "#explanation-sign-out");
-        Sight.awaitText(robot, LOCKED.host() + " is used without signing in.");
+        Sight.awaitText(robot, LOCKED.host() + " asks for a sign-in");
         assertThat(robot.lookup("#explanation-sign-out").query().isVisible()).isFalse();
         robot.clickOn("#dialog-cancel");
         Sight.awaitText(robot, "Removed from: sign-in of this session.");

@@ -58,7 +58,7 @@ class BadInputCliTest {
         "tags,    /team/api,     has no such repository",
         "inspect, /team/api:1.0, has no such repository",
         "pull,    /team/api:1.0, has no such repository",
-        "rm,      /team/api:1.0, has no such content",
+        "rm,      /team/api:1.0, has no such repository",
     })
     void whatIsNotThereIsNamed(String command, String path, String cause) throws IOException {
         try (var broken = BrokenRegistry.MISSING.start()) {
@@ -67,13 +67,21 @@ class BadInputCliTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inspect", "pull", "rm"})
+    @CsvSource({"inspect", "pull"})
     void otherBytesThanTheDigestNamesAreNeverUsed(String command) throws IOException {
         try (var broken = BrokenRegistry.LYING.start()) {
             String reference = broken.host() + "/team/api:1.0";
             fails(broken, "sent other bytes than asked for", "Try again", command, reference);
         }
         assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    void aRegistryThatSaysYesAndDeletesNothingIsNotBelieved() throws IOException {
+        try (var broken = BrokenRegistry.LYING.start()) {
+            String reference = broken.host() + "/team/api:1.0";
+            fails(broken, "still there", "Ask who runs", "rm", "--yes", reference);
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.supercargo.service.deletion;
 
+import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.deletion.StepOutcome.Result;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +55,16 @@ public record DeletionReport(
      * @throws ContentException why nothing has changed
      */
     public DeletionReport orThrow() throws ContentException {
-        boolean unchanged = removed.isEmpty() && deleted.isEmpty() && surprises.isEmpty();
-        if (unchanged && failure().isPresent()) {
+        boolean unchanged = removed.isEmpty() && deleted.isEmpty();
+        if (unchanged && surprises.isEmpty() && failure().isPresent()) {
             throw failure().get();
+        }
+        boolean promised = outcomes.stream().allMatch(outcome -> outcome.result() == Result.DONE);
+        if (unchanged && promised && !unsettled) {
+            throw new ContentException.Conflict(
+                    Attempt.to("delete from " + repository, repository.registry().toString()),
+                    String.join(" ", surprises),
+                    "Ask who runs the registry why it deletes nothing.");
         }
         return this;
     }

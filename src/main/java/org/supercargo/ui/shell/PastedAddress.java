@@ -17,14 +17,14 @@ final class PastedAddress {
                     "(?:sudo\\s+)?(?:docker|podman|nerdctl|finch|crane|oras)\\s+(?:image\\s+)?pull\\s+"
                         + "(?:.*\\s)?(?<reference>[^\\s-]\\S*)");
     private static final Pattern URL =
-            Pattern.compile("(?<scheme>[a-zA-Z]+)://(?<host>[^/?#]*)(?<path>[^?#]*).*");
+            Pattern.compile("^(?<scheme>[a-zA-Z]+)://(?<host>[^/?#]*)(?<path>[^?#]*).*");
     private static final Pattern HUB_PAGE =
             Pattern.compile("/(?:r/(?<path>[^/]+/[^/]+)|_/(?<official>[^/]+))(?:/.*)?");
     private static final Pattern QUAY_PAGE =
             Pattern.compile("/repository/(?<path>[^/]+/[^/]+)(?:/.*)?");
     private static final Pattern API =
             Pattern.compile(
-                    "/v2/(?<path>.+?)/(?:tags/list|(?:manifests|referrers)/(?<selector>.+))");
+                    "^/v2/(?<path>.+?)/(?:tags/list|(?:manifests|referrers)/(?<selector>.+))");
 
     private PastedAddress() {}
 
