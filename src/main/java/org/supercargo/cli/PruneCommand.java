@@ -66,6 +66,13 @@ final class PruneCommand extends RepositoryCommand {
     List<TagPattern> protect = List.of();
 
     @Option(
+            names = "--unshared",
+            description =
+                    "Remove only tags whose image no tag that stays points at: what latest or 1.4"
+                            + " is by now keeps its other names, too.")
+    boolean unshared;
+
+    @Option(
             names = "--guarded",
             description =
                     "Where the registry removes no single tags, use a stand-in; see rm --help.")
@@ -86,7 +93,7 @@ final class PruneCommand extends RepositoryCommand {
         CleanupRules rules = rules();
         try (var _ = Interruption.ofThisThread()) {
             TagSurvey survey =
-                    services.cleanup().survey(repository, rules.needAges(), LookProgress.NONE);
+                    services.cleanup().survey(repository, rules.needImages(), LookProgress.NONE);
             List<Verdict> verdicts = services.cleanup().judge(survey, rules);
             boolean any = verdicts.stream().anyMatch(Verdict::goes);
             Optional<DeletionPlan> plan =
@@ -114,7 +121,8 @@ final class PruneCommand extends RepositoryCommand {
                         keep == null ? OptionalInt.empty() : OptionalInt.of(keep),
                         Optional.ofNullable(olderThan),
                         match,
-                        protect);
+                        protect,
+                        unshared);
         if (!rules.chooseAnything()) {
             throw new ParameterException(
                     spec.commandLine(), "Give at least one of --keep, --older-than and --match.");

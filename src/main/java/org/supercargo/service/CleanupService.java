@@ -65,10 +65,11 @@ public final class CleanupService {
      * Looks at all tags of a repository, the newest first where ages are read. An image that cannot
      * be read has no known age.
      *
-     * @param withAges whether to read when images were made, a few requests for each new image
+     * @param withImages whether to read which images these are and when they were made, a few
+     *     requests for each new image
      * @param progress is told how far it is
      */
-    public TagSurvey survey(RepositoryName repository, boolean withAges, LookProgress progress)
+    public TagSurvey survey(RepositoryName repository, boolean withImages, LookProgress progress)
             throws ContentException {
         Set<String> names = new LinkedHashSet<>();
         Listing listed =
@@ -80,7 +81,7 @@ public final class CleanupService {
                         });
         List<Tag> tags = names.stream().filter(Tag::isListable).map(Tag::new).toList();
         return new TagSurvey(
-                withAges
+                withImages
                         ? ages(repository, tags, progress)
                         : tags.stream().map(TagAge::unknown).toList(),
                 listed.incompleteBecause());

@@ -32,12 +32,16 @@ class PruneCliTest {
         String path = "prune/r" + ++repositories;
         repository = REAL.host() + "/" + path;
         REAL.push(path, "pr-1", made("2020-01-01", "one"));
-        REAL.push(path, "pr-2", made("2020-02-01", "two"));
+        REAL.push(path, "pr-2", two());
         REAL.push(path, "v1", made("2019-01-01", "v1"));
     }
 
     private static TestManifest made(String day, String text) {
         return TestManifest.madeAt(Instant.parse(day + "T00:00:00Z"), text);
+    }
+
+    private static TestManifest two() {
+        return made("2020-02-01", "two");
     }
 
     private int prune(String... more) {
@@ -73,6 +77,17 @@ class PruneCliTest {
     }
 
     @Test
+    void pruneOfWhatIsUnsharedKeepsTheNamesOfAnImageThatStays() throws IOException {
+        REAL.push(repository.substring(repository.indexOf('/') + 1), "latest", two());
+
+        assertThat(prune("--match", "pr-.*", "--unshared")).isZero();
+
+        assertThat(cli.out())
+                .contains("goes   pr-1  (", "stays  pr-2  (its image stays as latest)")
+                .contains("1 of 4 tags would go.");
+    }
+
+    @Test
     void pruneGivesOneDocumentOnRequest() {
         assertThat(prune("--match", "pr-1", "--json")).isZero();
 
@@ -82,7 +97,8 @@ class PruneCliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--protect x", "--older-than soon", "--match (", "--keep -1"})
+    @ValueSource(
+            strings = {"--protect x", "--unshared", "--older-than soon", "--match (", "--keep -1"})
     void rulesThatMeanNothingAreWrongUsage(String rules) {
         assertThat(prune(rules.split(" "))).isEqualTo(2);
     }

@@ -68,7 +68,7 @@ final class CleanupDesk {
 
     /** Looks, judges, plans and deletes; only the requests of the last step are counted. */
     DeletionReport clean(CleanupRules rules) throws ContentException {
-        var survey = cleanup.survey(repository, rules.needAges(), LookProgress.NONE);
+        var survey = cleanup.survey(repository, rules.needImages(), LookProgress.NONE);
         List<Verdict> verdicts = cleanup.judge(survey, rules);
         var plan = cleanup.plan(repository, verdicts, LookProgress.NONE);
         requests.set(0);
@@ -77,7 +77,11 @@ final class CleanupDesk {
 
     static CleanupRules matching(String pattern) {
         return new CleanupRules(
-                OptionalInt.empty(), Optional.empty(), List.of(new TagPattern(pattern)), List.of());
+                OptionalInt.empty(),
+                Optional.empty(),
+                List.of(new TagPattern(pattern)),
+                List.of(),
+                false);
     }
 
     /** The names of the tags that are there. */

@@ -61,11 +61,30 @@ class RealCleanupTest {
                                 OptionalInt.empty(),
                                 Optional.of(Duration.ofDays(5)),
                                 List.of(),
-                                List.of(new TagPattern("kept"))));
+                                List.of(new TagPattern("kept")),
+                                false));
 
         assertThat(report.removed()).containsExactlyInAnyOrder(new Tag("old"), new Tag("old-too"));
         assertThat(report.surprises()).isEmpty();
         assertThat(desk.left()).containsExactly("ageless", "kept", "new");
+    }
+
+    @Test
+    void onlyUnsharedLeavesEveryNameOfAnImageThatStays() throws Exception {
+        push("pr-1", 1, "same");
+        push("release", 1, "same");
+        push("pr-2", 1, "alone");
+        CleanupRules rules =
+                new CleanupRules(
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        List.of(new TagPattern("pr-.*")),
+                        List.of(),
+                        true);
+
+        assertThat(desk.clean(rules).removed()).containsExactly(new Tag("pr-2"));
+
+        assertThat(desk.left()).containsExactly("pr-1", "release");
     }
 
     @Test

@@ -14,12 +14,14 @@ import java.util.OptionalInt;
  * @param olderThan only older ones go
  * @param match only tags that fit one of these go; all, if there are none
  * @param protect tags that fit one of these stay, whatever the other rules say
+ * @param onlyUnshared only tags go whose image no tag that stays points at
  */
 public record CleanupRules(
         OptionalInt keepNewest,
         Optional<Duration> olderThan,
         List<TagPattern> match,
-        List<TagPattern> protect) {
+        List<TagPattern> protect,
+        boolean onlyUnshared) {
 
     public CleanupRules {
         match = List.copyOf(match);
@@ -31,8 +33,12 @@ public record CleanupRules(
         return keepNewest.isPresent() || olderThan.isPresent() || !match.isEmpty();
     }
 
-    /** Whether these rules ask when images were made. */
-    public boolean needAges() {
+    /** Whether these rules ask which images tags point at, or when these were made. */
+    public boolean needImages() {
+        return needAges() || onlyUnshared;
+    }
+
+    boolean needAges() {
         return keepNewest.isPresent() || olderThan.isPresent();
     }
 

@@ -29,7 +29,10 @@ final class Judge {
         Set<Digest> newest = newest(tags);
         List<Verdict> verdicts = new ArrayList<>(tags.size());
         for (TagAge tag : tags) {
-            Optional<String> stays = reasonToStay(tag).or(() -> reasonOfAge(tag, newest));
+            Optional<String> stays =
+                    reasonToStay(tag)
+                            .or(() -> reasonOfAge(tag, newest))
+                            .or(() -> reasonOfSharing(tag));
             verdicts.add(
                     stays.map(because -> new Verdict(tag, false, because))
                             .orElseGet(() -> new Verdict(tag, true, reasonToGo(tag))));
@@ -71,6 +74,12 @@ final class Judge {
                 .map(_ -> "only " + AgeWords.of(age));
     }
 
+    private Optional<String> reasonOfSharing(TagAge about) {
+        return rules.onlyUnshared() && about.image().isEmpty()
+                ? Optional.of("it is not known which other tags are on its image")
+                : Optional.empty();
+    }
+
     private String reasonToGo(TagAge about) {
         List<String> reasons = new ArrayList<>();
         about.created().ifPresent(created -> reasons.add(AgeWords.of(age(created))));
@@ -98,8 +107,11 @@ final class Judge {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A tag that goes from an image which another tag holds is only a name less. */
-    private static List<Verdict> withShared(List<Verdict> verdicts) {
+    /**
+     * A tag that goes from an image which another tag holds is only a name less; the rules may say
+     * that it stays then.
+     */
+    private List<Verdict> withShared(List<Verdict> verdicts) {
         Map<Digest, Tag> held = new HashMap<>();
         for (Verdict verdict : verdicts) {
             if (!verdict.goes()) {
@@ -119,7 +131,10 @@ final class Judge {
                 .toList();
     }
 
-    private static Verdict sharing(Verdict verdict, Tag other) {
+    private Verdict sharing(Verdict verdict, Tag other) {
+        if (rules.onlyUnshared()) {
+            return new Verdict(verdict.about(), false, "its image stays as " + other);
+        }
         return new Verdict(
                 verdict.about(), true, verdict.because() + "; its image stays as " + other);
     }

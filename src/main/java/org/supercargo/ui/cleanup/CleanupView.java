@@ -1,5 +1,6 @@
 package org.supercargo.ui.cleanup;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -99,8 +100,8 @@ final class CleanupView {
                 .forEach(
                         typed ->
                                 typed.addListener(
-                                        (property, before, now) ->
-                                                controller.onRulesChanged(model)));
+                                        (InvalidationListener)
+                                                changed -> controller.onRulesChanged(model)));
         var row =
                 new HBox(
                         field("Keep the newest images", keep),
@@ -108,7 +109,9 @@ final class CleanupView {
                         field("Tags that fit (regex)", match),
                         field("Protect tags (regex)", protect));
         row.getStyleClass().add("cleanup-rules");
-        row.disableProperty()
+        var rules = new VBox(row, unshared(fields));
+        rules.getStyleClass().add("dialog-form");
+        rules.disableProperty()
                 .bind(
                         model.stage()
                                 .map(
@@ -116,7 +119,14 @@ final class CleanupView {
                                                 stage != Stage.CHOOSING
                                                         && stage != Stage.CHECKED
                                                         && stage != Stage.LOOKING));
-        return row;
+        return rules;
+    }
+
+    private static Node unshared(RuleFields fields) {
+        var box = new CheckBox("Only tags whose image no tag that stays points at");
+        box.setId("cleanup-unshared");
+        box.selectedProperty().bindBidirectional(fields.onlyUnshared());
+        return box;
     }
 
     private static Node field(String name, Control control) {

@@ -1,5 +1,8 @@
 package org.supercargo.ui.cleanup;
 
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -22,6 +25,8 @@ final class RuleFields {
     private final StringProperty match = new SimpleStringProperty("");
     private final StringProperty protect = new SimpleStringProperty("");
 
+    private final BooleanProperty onlyUnshared = new SimpleBooleanProperty();
+
     StringProperty keep() {
         return keep;
     }
@@ -38,8 +43,12 @@ final class RuleFields {
         return protect;
     }
 
-    List<StringProperty> all() {
-        return List.of(keep, days, match, protect);
+    BooleanProperty onlyUnshared() {
+        return onlyUnshared;
+    }
+
+    List<Observable> all() {
+        return List.of(keep, days, match, protect, onlyUnshared);
     }
 
     /** What cannot be read of what was typed, as a sentence; empty if all can. */
@@ -68,7 +77,8 @@ final class RuleFields {
                 number(keep).map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 number(days).map(Duration::ofDays),
                 patterns(match),
-                patterns(protect));
+                patterns(protect),
+                onlyUnshared.get());
     }
 
     private static Optional<Integer> number(StringProperty typed) {

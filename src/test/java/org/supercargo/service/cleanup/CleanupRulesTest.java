@@ -39,7 +39,17 @@ class CleanupRulesTest {
                 keep == null ? OptionalInt.empty() : OptionalInt.of(keep),
                 Optional.ofNullable(days).map(Duration::ofDays),
                 Stream.ofNullable(match).map(TagPattern::new).toList(),
-                Stream.ofNullable(protect).map(TagPattern::new).toList());
+                Stream.ofNullable(protect).map(TagPattern::new).toList(),
+                false);
+    }
+
+    private static CleanupRules onlyUnshared(String match, String protect) {
+        return new CleanupRules(
+                OptionalInt.empty(),
+                Optional.empty(),
+                List.of(new TagPattern(match)),
+                Stream.ofNullable(protect).map(TagPattern::new).toList(),
+                true);
     }
 
     private static List<String> going(CleanupRules rules) {
@@ -116,6 +126,23 @@ class CleanupRulesTest {
     void saysThatAnotherTagHoldsTheImage() {
         assertThat(because(rules(null, null, "pr-3", null), "pr-3"))
                 .isEqualTo("10 days old, fits pr-3; its image stays as latest");
+    }
+
+    @Test
+    void onlyUnsharedKeepsEveryNameOfAnImageThatAnotherTagHolds() {
+        CleanupRules rules = onlyUnshared("pr-.*", null);
+
+        assertThat(going(rules)).containsExactly("pr-1", "pr-2");
+        assertThat(because(rules, "pr-3")).isEqualTo("its image stays as latest");
+        assertThat(because(rules, "pr-odd"))
+                .isEqualTo("it is not known which other tags are on its image");
+        assertThat(rules.needImages()).isTrue();
+    }
+
+    @Test
+    void onlyUnsharedLetsAnImageGoWithAllItsNames() {
+        assertThat(going(onlyUnshared("pr-3|latest", null))).containsExactly("pr-3", "latest");
+        assertThat(going(onlyUnshared("pr-3|latest", "latest"))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.supercargo.ui.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.InvalidationListener;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,8 +128,28 @@ class CleanupControllerTest {
                 .forEach(
                         typed ->
                                 typed.addListener(
-                                        (property, before, now) ->
-                                                controller.onRulesChanged(model)));
+                                        (InvalidationListener)
+                                                changed -> controller.onRulesChanged(model)));
+    }
+
+    @Test
+    void onlyUnsharedKeepsTheNamesOfWhatStaysAndSaysSoInTheRow() throws IOException {
+        String path = "cleanup/shared" + ++repositories;
+        var image = TestManifest.madeAt(Instant.parse("2020-01-01T00:00:00Z"), "shared");
+        REAL.push(path, "pr-1", image);
+        REAL.push(path, "latest", image);
+        CleanupModel model =
+                controller.open(new RepositoryName(new RegistryName(REAL.host()), path));
+        watch(model);
+        model.fields().match().set("pr-.*");
+        assertThat(model.count(State.GOES)).isOne();
+
+        model.fields().onlyUnshared().set(true);
+
+        assertThat(model.count(State.GOES)).isZero();
+        assertThat(model.rows())
+                .extracting(row -> row.verdict().because())
+                .contains("its image stays as latest");
     }
 
     @Test
