@@ -45,6 +45,7 @@ final class SettingsKeeper {
                 settings.watched(),
                 settings.watchMinutes(),
                 settings.addedRegistries(),
+                settings.namespacePrefixes(),
                 settings.pinnedRegistries(),
                 settings.openRows(),
                 settings.plainHttpRegistries(),

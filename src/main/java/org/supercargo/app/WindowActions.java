@@ -35,6 +35,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     private final Settings settings;
     private final AbilityService abilities;
     private final Permissions permissions;
+    private final NamespacePrefixes prefixes;
     private final RegistryName sample;
     private final Navigator navigator;
     private final Dialogs dialogs;
@@ -55,6 +56,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
         this.settings = settings;
         this.abilities = abilities;
         this.permissions = new Permissions(settings, connections, dialogs, this::registryChanged);
+        this.prefixes = new NamespacePrefixes(settings.namespacePrefixes());
         this.sample = sample;
         this.navigator = navigator;
         this.dialogs = dialogs;
@@ -113,7 +115,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
 
     @Override
     public void createRepository(RegistryName registry) {
-        window.creation().create(registry);
+        window.creation().create(registry, prefixes.beginning(registry));
     }
 
     /** Goes to a repository that was just created. */
@@ -129,7 +131,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
 
     @Override
     public void openRepository(RegistryName registry) {
-        window.shell().beginAddress(registry + "/");
+        window.shell().beginAddress(registry + "/" + prefixes.beginning(registry));
     }
 
     @Override
@@ -144,13 +146,8 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
             permissions.allowPlainHttp(address.name());
         }
         know(address.name());
-        navigator.go(
-                address.prefix()
-                        .<Location>map(
-                                path ->
-                                        new Location.AtRepository(
-                                                new RepositoryName(address.name(), path)))
-                        .orElseGet(() -> new Location.AtRegistry(address.name())));
+        prefixes.keep(address);
+        navigator.go(new Location.AtRegistry(address.name()));
     }
 
     @Override
@@ -159,6 +156,7 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
             settings.sampleShown().set(false);
         }
         settings.addedRegistries().remove(registry.host());
+        prefixes.forget(registry);
         window.tree().remove(registry);
         if (navigator.location().registry().filter(registry::equals).isPresent()) {
             navigator.go(new Location.Home());

@@ -27,6 +27,7 @@ public final class Settings {
     private final ObservableList<String> watched = FXCollections.observableArrayList();
     private final IntegerProperty watchMinutes = new SimpleIntegerProperty(15);
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
+    private final ObservableList<String> namespacePrefixes = FXCollections.observableArrayList();
     private final ObservableList<String> pinnedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> openRows = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
@@ -76,6 +77,11 @@ public final class Settings {
     /** The registries that the user added by hand, as {@code host[:port]}. */
     public ObservableList<String> addedRegistries() {
         return addedRegistries;
+    }
+
+    /** The paths that registries were added with, as {@code host[:port]/path}. */
+    public ObservableList<String> namespacePrefixes() {
+        return namespacePrefixes;
     }
 
     /** The registries that stand first in the tree, in this order. */

@@ -17,6 +17,7 @@ record SettingsDocument(
         List<String> watched,
         Integer watchMinutes,
         List<String> addedRegistries,
+        List<String> namespacePrefixes,
         List<String> pinnedRegistries,
         List<String> openRows,
         List<String> plainHttpRegistries,
@@ -34,6 +35,7 @@ record SettingsDocument(
                 List.copyOf(settings.watched()),
                 settings.watchMinutes().get(),
                 List.copyOf(settings.addedRegistries()),
+                List.copyOf(settings.namespacePrefixes()),
                 List.copyOf(settings.pinnedRegistries()),
                 List.copyOf(settings.openRows()),
                 List.copyOf(settings.plainHttpRegistries()),
@@ -61,6 +63,7 @@ record SettingsDocument(
             settings.watchMinutes().set(watchMinutes);
         }
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
+        settings.namespacePrefixes().setAll(withoutNulls(namespacePrefixes));
         settings.pinnedRegistries().setAll(withoutNulls(pinnedRegistries));
         settings.openRows().setAll(withoutNulls(openRows));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));

@@ -21,6 +21,7 @@ class SettingsFileTest {
         settings.windowWidth().set(1500);
         settings.sampleShown().set(false);
         settings.addedRegistries().add("localhost:5000");
+        settings.namespacePrefixes().add("localhost:5000/team");
         var file = new SettingsFile(folder.resolve("new/settings.json"));
         file.save(settings);
 
@@ -31,6 +32,7 @@ class SettingsFileTest {
         assertThat(loaded.windowWidth().get()).isEqualTo(1500);
         assertThat(loaded.sampleShown().get()).isFalse();
         assertThat(loaded.addedRegistries()).containsExactly("localhost:5000");
+        assertThat(loaded.namespacePrefixes()).containsExactly("localhost:5000/team");
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class AddRegistryForm {
         Label hint =
                 new Label(
                         "The registry stays in the tree until you remove it. Registries on this"
-                                + " computer are asked over plain http by themselves.");
+                            + " computer are asked over plain http by themselves. A path after the"
+                            + " host is what the names of repositories are begun with there.");
         hint.setWrapText(true);
         hint.getStyleClass().add("dialog-hint");
         Label words = new Label();

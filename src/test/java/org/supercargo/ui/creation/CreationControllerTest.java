@@ -62,6 +62,17 @@ class CreationControllerTest {
     }
 
     @Test
+    void H11_thePathOfTheRegistryIsProposedAndTheNameGoesBelowIt() {
+        CreationModel model = controller.open(OTHER, "team/");
+
+        assertThat(model.name().get()).isEqualTo("team/");
+        assertThat(model.nameProblem().get()).isEmpty();
+        assertThat(model.incomplete().get()).isTrue();
+        model.name().set("team/web");
+        assertThat(model.incomplete().get()).isFalse();
+    }
+
+    @Test
     void H2_elsewhereTheGrammarOfNamesIsTheOnlyRule() {
         CreationModel model = controller.open(OTHER, "");
 

@@ -1,0 +1,46 @@
+package org.supercargo.app;
+
+import org.supercargo.oci.RegistryAddress;
+import org.supercargo.oci.RegistryName;
+
+import java.util.List;
+
+/** The paths that registries were added with: new names are begun with them. */
+final class NamespacePrefixes {
+    private final List<String> addresses;
+
+    /**
+     * @param addresses what is kept, each as {@code host[:port]/path}
+     */
+    NamespacePrefixes(List<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Keeps the path of the address, if it has one, in place of an earlier one. */
+    void keep(RegistryAddress address) {
+        address.prefix()
+                .ifPresent(
+                        path -> {
+                            forget(address.name());
+                            addresses.add(begin(address.name()) + path);
+                        });
+    }
+
+    void forget(RegistryName registry) {
+        addresses.removeIf(address -> address.startsWith(begin(registry)));
+    }
+
+    /** What the name of a repository is begun with, such as {@code team/}; may be empty. */
+    String beginning(RegistryName registry) {
+        String host = begin(registry);
+        return addresses.stream()
+                .filter(address -> address.startsWith(host))
+                .findFirst()
+                .map(address -> address.substring(host.length()) + "/")
+                .orElse("");
+    }
+
+    private static String begin(RegistryName registry) {
+        return registry.host() + "/";
+    }
+}
