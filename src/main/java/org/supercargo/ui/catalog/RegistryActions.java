@@ -1,6 +1,7 @@
 package org.supercargo.ui.catalog;
 
 import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.ui.kit.RemedyActions;
 
@@ -23,6 +24,12 @@ public interface RegistryActions extends RemedyActions {
 
     /** Lets the user type the name of a repository of the registry. */
     void openRepository(RegistryName registry);
+
+    /** Begins to clean up a repository by rules. */
+    void cleanUp(RepositoryName repository);
+
+    /** Begins to delete a repository with everything in it. */
+    void deleteRepository(RepositoryName repository);
 
     /** Asks for the name of a registry to add. */
     void addRegistry();

@@ -229,6 +229,14 @@ public final class RegistryTreeController {
         actions.removeRegistry(node.name());
     }
 
+    void onCleanUp(RepositoryName repository) {
+        actions.cleanUp(repository);
+    }
+
+    void onDeleteRepository(RepositoryName repository) {
+        actions.deleteRepository(repository);
+    }
+
     void onShowSample() {
         actions.showSample();
     }

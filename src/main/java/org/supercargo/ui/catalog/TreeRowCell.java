@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.DisplayText;
+import org.supercargo.oci.RepositoryName;
 import org.supercargo.ui.catalog.TreeRow.Fold;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
@@ -36,10 +37,12 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private final HBox row = new HBox(indent, arrow);
     private final Tooltip tooltip = new Tooltip();
     private final RegistryMenu menu;
+    private final RepositoryMenu repositoryMenu;
 
     TreeRowCell(RegistryTreeController controller, Region tree) {
         this.controller = controller;
         this.menu = new RegistryMenu(controller);
+        this.repositoryMenu = new RepositoryMenu(controller);
         this.problemRow = new ProblemRow(controller, tree);
         note.setMnemonicParsing(false);
         note.getStyleClass().add("note");
@@ -100,8 +103,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
         switch (shown.entry()) {
             case TreeEntry.OfRegistry(RegistryNode node) -> showRegistry(node);
             case TreeEntry.OfFolder folder -> showPath(folderIcon, shown, folder.path());
-            case TreeEntry.OfRepository repository ->
-                    showPath(repositoryIcon, shown, repository.name().toString());
+            case TreeEntry.OfRepository repository -> showRepository(shown, repository.name());
             case TreeEntry.OfProblem problem -> {
                 problemRow.show(problem);
                 show(problemRow, null);
@@ -120,6 +122,12 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private void showPath(Node icon, TreeRow shown, String hover) {
         pathRow.show(icon, shown);
         show(pathRow, hover);
+    }
+
+    private void showRepository(TreeRow shown, RepositoryName repository) {
+        showPath(repositoryIcon, shown, repository.toString());
+        repositoryMenu.setRepository(repository);
+        setContextMenu(repositoryMenu);
     }
 
     private void showRegistry(RegistryNode node) {

@@ -63,6 +63,17 @@ class RegistryTreeControllerTest {
                 new TreeMemory(pinned, open));
     }
 
+    @Test
+    void whatIsAskedOfARepositoryInTheTreeIsAskedOfTheWindow() {
+        var repository = new RepositoryName(NAME, "team/api");
+
+        controller.onCleanUp(repository);
+        controller.onDeleteRepository(repository);
+
+        assertThat(asked)
+                .containsExactly("cleanUp a.io/team/api", "deleteRepository a.io/team/api");
+    }
+
     /** What the registry does when it is listed. */
     private interface Answer {
         Listing give(PageSink sink) throws ContentException;
