@@ -26,12 +26,13 @@ class ManyTagsTest {
 
     @TempDir Path folder;
 
+    /** Single tags take a look and a deletion each, and all together one list at the end. */
     @ParameterizedTest
     @CsvSource({
         "G11_DISTRIBUTION_2, 1, CLEAN_UP, 2.0",
         "G11_DISTRIBUTION_2, 4, CLEAN_UP, 2.0",
         "G10_DISTRIBUTION_3, 1, CLEAN_UP, 2.0",
-        "G10_DISTRIBUTION_3, 4, UNTAG,    2.01"
+        "G10_DISTRIBUTION_3, 4, UNTAG,    2.001"
     })
     void aThousandTagsGoWithTwoRequestsForEach(
             DeletingBehaviour behaviour, int tagsOnEach, DeletionVerb verb, double most)
