@@ -23,9 +23,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Take a deletion back: the same bytes under the same tags, while the registry still"
-                    + " has",
-            "the layers. A deletion that was interrupted is put right first."
+            "Take a deletion back: the same bytes under the same tags, while the registry still has"
+                    + " the layers. A deletion that was interrupted is put right first."
         })
 final class UndoCommand implements Callable<Integer> {
     @Parameters(
