@@ -49,7 +49,7 @@ final class RunFailures {
                 removing(tag),
                 content.place() + " removes no single tags.",
                 "The guarded order (--guarded) works where deleting by digest does: a stand-in"
-                    + " takes the tag's place and is deleted with it.");
+                        + " takes the tag's place and is deleted with it.");
     }
 
     /** The manifest could not be read before, so that it could not be put back. */

@@ -13,7 +13,7 @@ final class GuardedOffer extends VBox {
     private static final List<String> ORDER =
             List.of(
                     "1.  A small empty manifest is pushed to the tag, which leaves the shared"
-                        + " image.",
+                            + " image.",
                     "2.  That manifest is deleted, and the tag goes with it.",
                     "3.  Every tag is looked at. If anything is not as it should be or fails in"
                             + " between, the tag is put back: all of it is kept on this computer"
