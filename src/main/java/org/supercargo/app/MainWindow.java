@@ -164,6 +164,7 @@ final class MainWindow {
         if (settings.sampleShown().get()) {
             content.tree().add(List.of(KnownRegistries.sample(sample)));
         }
+        content.catalogs().reopen();
         KnownRegistries.problems(found).forEach(content.tree()::note);
         if (configured.isEmpty()) {
             content.tree().expand(sample);

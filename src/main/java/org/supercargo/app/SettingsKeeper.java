@@ -48,6 +48,7 @@ final class SettingsKeeper {
                 settings.namespacePrefixes(),
                 settings.pinnedRegistries(),
                 settings.openRows(),
+                settings.catalogs(),
                 settings.plainHttpRegistries(),
                 settings.signInHosts());
     }

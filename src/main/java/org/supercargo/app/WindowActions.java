@@ -15,6 +15,7 @@ import org.supercargo.settings.ThemeChoice;
 import org.supercargo.ui.catalog.KnownRegistry;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.RegistryActions;
+import org.supercargo.ui.catalogs.OpenCatalogForm;
 import org.supercargo.ui.image.ImageActions;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;
@@ -138,7 +139,16 @@ final class WindowActions implements RegistryActions, TagActions, ImageActions, 
     public void addRegistry() {
         Optional<Runnable> showSample =
                 isKnown(sample) ? Optional.empty() : Optional.of(this::showSample);
-        dialogs.show(new AddRegistryForm(this::added, showSample).form());
+        dialogs.show(new AddRegistryForm(this::added, showSample, this::openCatalog).form());
+    }
+
+    @Override
+    public void saveCatalog(List<RepositoryName> repositories, boolean whole) {
+        window.catalogSaving().save(repositories, whole);
+    }
+
+    private void openCatalog() {
+        dialogs.show(new OpenCatalogForm(window.catalogs()::open).form());
     }
 
     private void added(RegistryAddress address) {

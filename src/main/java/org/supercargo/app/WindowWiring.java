@@ -4,8 +4,10 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
+import org.supercargo.ui.catalog.OpenCatalogs;
 import org.supercargo.ui.catalog.RegistryTreeController;
 import org.supercargo.ui.catalog.TreeMemory;
+import org.supercargo.ui.catalogs.CatalogSaveController;
 import org.supercargo.ui.cleanup.CleanupController;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
@@ -39,6 +41,8 @@ import java.util.Optional;
 
 /** Constructs what is in the window and hands each part what it needs. */
 final class WindowWiring {
+    private final OpenCatalogs catalogs;
+    private final CatalogSaveController catalogSaving;
     private final RegistryTreeController tree;
     private final TagsController tags;
     private final FindController find;
@@ -79,6 +83,8 @@ final class WindowWiring {
                         dialogs,
                         clipboards,
                         themes);
+        catalogs = new OpenCatalogs(services.catalogs(), jobs, clock, settings.catalogs());
+        catalogSaving = new CatalogSaveController(services.catalogs(), jobs, dialogs, actions);
         tree =
                 new RegistryTreeController(
                         services.listing(),
@@ -86,7 +92,8 @@ final class WindowWiring {
                         clock,
                         navigator,
                         actions,
-                        new TreeMemory(settings.pinnedRegistries(), settings.openRows()));
+                        new TreeMemory(settings.pinnedRegistries(), settings.openRows()),
+                        catalogs);
         tags =
                 new TagsController(
                         services.listing(),
@@ -163,6 +170,14 @@ final class WindowWiring {
         } else {
             image.clear();
         }
+    }
+
+    OpenCatalogs catalogs() {
+        return catalogs;
+    }
+
+    CatalogSaveController catalogSaving() {
+        return catalogSaving;
     }
 
     RegistryTreeController tree() {

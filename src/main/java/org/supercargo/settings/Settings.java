@@ -30,6 +30,7 @@ public final class Settings {
     private final ObservableList<String> namespacePrefixes = FXCollections.observableArrayList();
     private final ObservableList<String> pinnedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> openRows = FXCollections.observableArrayList();
+    private final ObservableList<String> catalogs = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> signInHosts = FXCollections.observableArrayList();
 
@@ -92,6 +93,11 @@ public final class Settings {
     /** The registries and folders that are open in the tree, as registry or registry/folder. */
     public ObservableList<String> openRows() {
         return openRows;
+    }
+
+    /** The catalogs that stand in the tree, as the user named them. */
+    public ObservableList<String> catalogs() {
+        return catalogs;
     }
 
     /**

@@ -20,6 +20,7 @@ record SettingsDocument(
         List<String> namespacePrefixes,
         List<String> pinnedRegistries,
         List<String> openRows,
+        List<String> catalogs,
         List<String> plainHttpRegistries,
         List<String> signInHosts) {
 
@@ -38,6 +39,7 @@ record SettingsDocument(
                 List.copyOf(settings.namespacePrefixes()),
                 List.copyOf(settings.pinnedRegistries()),
                 List.copyOf(settings.openRows()),
+                List.copyOf(settings.catalogs()),
                 List.copyOf(settings.plainHttpRegistries()),
                 List.copyOf(settings.signInHosts()));
     }
@@ -66,6 +68,7 @@ record SettingsDocument(
         settings.namespacePrefixes().setAll(withoutNulls(namespacePrefixes));
         settings.pinnedRegistries().setAll(withoutNulls(pinnedRegistries));
         settings.openRows().setAll(withoutNulls(openRows));
+        settings.catalogs().setAll(withoutNulls(catalogs));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));
         settings.signInHosts().setAll(withoutNulls(signInHosts));
     }

@@ -3,6 +3,7 @@ package org.supercargo.ui.catalog;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,11 @@ final class PathRow extends HBox {
 
     void show(Node icon, TreeRow row) {
         name.setGraphic(icon);
+        boolean endTellsMost =
+                row.entry() instanceof TreeEntry.OfListed
+                        || row.entry() instanceof TreeEntry.OfCatalog(var path, var title)
+                                && title.equals(path);
+        name.setTextOverrun(endTellsMost ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         name.setText(DisplayText.line(row.entry().label(), MAX_LENGTH));
         count.setText(row.count() == 0 ? "" : Format.count(row.count()));
     }

@@ -47,6 +47,22 @@ final class ProblemRow extends HBox {
         words.getChildren().setAll(message, button);
     }
 
+    void show(TreeEntry.OfCatalogWords said) {
+        message.setText(DisplayText.block(said.words()));
+        icon.setVisible(said.failed());
+        icon.setManaged(said.failed());
+        words.getChildren().setAll(message);
+        if (said.failed()) {
+            Button button =
+                    Buttons.text(
+                            "catalog-retry",
+                            "Try again",
+                            () -> controller.catalogs().refresh(said.catalog()));
+            button.getStyleClass().addAll(Style.SMALL, "remedy");
+            words.getChildren().add(button);
+        }
+    }
+
     void show(TreeEntry.OfProblem problem) {
         message.setText(DisplayText.line(problem.failure().getMessage()));
         icon.setVisible(true);

@@ -22,6 +22,13 @@ public interface RegistryActions extends RemedyActions {
 
     void createRepository(RegistryName registry);
 
+    /**
+     * Asks where to save the repositories as a catalog.
+     *
+     * @param whole whether these are all that their registry lists
+     */
+    void saveCatalog(List<RepositoryName> repositories, boolean whole);
+
     /** Lets the user type the name of a repository of the registry. */
     void openRepository(RegistryName registry);
 

@@ -16,11 +16,19 @@ final class RegistryMenu extends ContextMenu {
 
     private final MenuItem remove;
     private final MenuItem pin;
+    private final MenuItem save;
     private RegistryNode node;
 
     RegistryMenu(RegistryTreeController controller) {
         remove = item("registry-remove", "Remove from the tree", Feather.X, controller::onRemove);
+        save =
+                item(
+                        "registry-save-catalog",
+                        "Save as catalog…",
+                        Feather.BOOK,
+                        controller::onSaveCatalog);
         pin = item("registry-pin", PIN, Feather.BOOKMARK, controller::onPin);
+        setOnShowing(event -> save.setDisable(node.paths().isEmpty()));
         getItems()
                 .addAll(
                         item(
@@ -49,6 +57,7 @@ final class RegistryMenu extends ContextMenu {
                                 "Open repository…",
                                 Feather.BOX,
                                 controller::onOpenRepository),
+                        save,
                         new SeparatorMenuItem(),
                         pin,
                         remove);

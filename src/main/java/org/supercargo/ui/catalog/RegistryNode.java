@@ -16,6 +16,7 @@ import org.supercargo.task.Job;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +80,11 @@ final class RegistryNode {
     /** The paths of the repositories that came so far. */
     List<String> paths() {
         return paths.asList();
+    }
+
+    /** Those of the paths that the filter shows. */
+    List<String> shown(String filter) {
+        return paths.containing(filter.toLowerCase(Locale.ROOT).strip()).asList();
     }
 
     /** Why the list is not there; empty unless it failed. */

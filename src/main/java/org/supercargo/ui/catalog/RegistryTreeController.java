@@ -24,8 +24,10 @@ public final class RegistryTreeController {
     private final Navigator navigator;
     private final RegistryActions actions;
     private final TreeMemory memory;
-    private final RegistryTreeModel model = new RegistryTreeModel();
+    private final OpenCatalogs catalogs;
+    private final RegistryTreeModel model;
     private final TreeArranger arranger;
+    private boolean inCatalog;
 
     public RegistryTreeController(
             ListingService listings,
@@ -33,11 +35,14 @@ public final class RegistryTreeController {
             InstantSource clock,
             Navigator navigator,
             RegistryActions actions,
-            TreeMemory memory) {
+            TreeMemory memory,
+            OpenCatalogs catalogs) {
         this.lister = new RepositoryLister(listings, jobs, clock);
         this.navigator = navigator;
         this.actions = actions;
         this.memory = memory;
+        this.catalogs = catalogs;
+        this.model = new RegistryTreeModel(catalogs.shown());
         this.arranger = new TreeArranger(model, jobs);
         navigator.locationProperty().subscribe(this::reveal);
     }
@@ -143,7 +148,7 @@ public final class RegistryTreeController {
                 .flatMap(model::find)
                 .ifPresent(
                         node -> {
-                            node.expanded().set(true);
+                            node.expanded().set(node.expanded().get() || !inCatalog);
                             keepVisited(node);
                             location.repository()
                                     .ifPresent(name -> node.openFoldersOf(name.path()));
@@ -168,7 +173,10 @@ public final class RegistryTreeController {
                     navigator.go(new Location.AtRegistry(node.name()));
             case TreeEntry.OfUnlisted(RegistryNode node) ->
                     navigator.go(new Location.AtRegistry(node.name()));
+            case TreeEntry.OfListed listed -> onOpenListed(listed.name());
             case TreeEntry.OfFolder folder -> {}
+            case TreeEntry.OfCatalog catalog -> {}
+            case TreeEntry.OfCatalogWords words -> {}
             case TreeEntry.OfNote note -> {}
         }
     }
@@ -179,8 +187,20 @@ public final class RegistryTreeController {
             case TreeEntry.OfRegistry(RegistryNode node) -> node.expanded().set(open);
             case TreeEntry.OfFolder(RegistryNode node, String path) ->
                     node.fold(path, open, !model.filter().get().isBlank());
+            case TreeEntry.OfCatalog catalog -> catalogs.fold(catalog.name(), open);
             default -> {}
         }
+    }
+
+    /** The registry's own row stays shut, since the catalog is what the user looks through. */
+    private void onOpenListed(RepositoryName name) {
+        inCatalog = true;
+        onOpen(name);
+        inCatalog = false;
+    }
+
+    OpenCatalogs catalogs() {
+        return catalogs;
     }
 
     private void onOpen(RepositoryName name) {
@@ -217,6 +237,16 @@ public final class RegistryTreeController {
     /** Lets the user type the name of a repository that is in no list. */
     void onOpenRepository(RegistryNode node) {
         actions.openRepository(node.name());
+    }
+
+    /** Saves the repositories that came so far and match the filter. */
+    void onSaveCatalog(RegistryNode node) {
+        List<RepositoryName> shown =
+                node.shown(model.filter().get()).stream()
+                        .map(path -> new RepositoryName(node.name(), path))
+                        .toList();
+        boolean whole = node.state().get() == State.LISTED && shown.size() == node.paths().size();
+        actions.saveCatalog(shown, whole);
     }
 
     /** Puts a registry before those that are not pinned, or takes it from there. */

@@ -17,14 +17,23 @@ import java.util.Optional;
 /** What the tree shows. */
 final class RegistryTreeModel {
     private final ObservableList<RegistryNode> registries = FXCollections.observableArrayList();
+    private final ObservableList<TreeCatalog> catalogs;
     private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final ObjectProperty<List<TreeRow>> rows = new SimpleObjectProperty<>(List.of());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Location> location =
             new SimpleObjectProperty<>(new Location.Home());
 
+    RegistryTreeModel(ObservableList<TreeCatalog> catalogs) {
+        this.catalogs = catalogs;
+    }
+
     ObservableList<RegistryNode> registries() {
         return registries;
+    }
+
+    ObservableList<TreeCatalog> catalogs() {
+        return catalogs;
     }
 
     /** What is said below the registries. */

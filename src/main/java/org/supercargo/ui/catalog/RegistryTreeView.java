@@ -45,7 +45,11 @@ public final class RegistryTreeView extends VBox {
                             filtersAnew = true;
                         });
         Button add =
-                Buttons.icon("add-registry", Feather.PLUS, "Add a registry", controller::onAdd);
+                Buttons.icon(
+                        "add-registry",
+                        Feather.PLUS,
+                        "Add a registry or a catalog",
+                        controller::onAdd);
         HBox tools = new HBox(filter, add);
         tools.getStyleClass().addAll(Style.PANE_TOOLS, "tree-tools");
         HBox.setHgrow(filter, Priority.ALWAYS);
@@ -84,6 +88,9 @@ public final class RegistryTreeView extends VBox {
             case TreeEntry.OfProblem problem ->
                     controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
             case TreeEntry.OfUnlisted unlisted -> controller.onOpenRepository(unlisted.node());
+            case TreeEntry.OfCatalogWords words when words.failed() ->
+                    controller.catalogs().refresh(words.catalog());
+            case TreeEntry.OfCatalog catalog -> controller.onFold(catalog, row.fold() == Fold.SHUT);
             case TreeEntry.OfFolder folder -> controller.onFold(folder, row.fold() == Fold.SHUT);
             default -> controller.onOpen(row.entry());
         }
@@ -143,8 +150,15 @@ public final class RegistryTreeView extends VBox {
 
     /** Selects the row of the place that the window shows, as soon as there is one. */
     private void reveal(Location location) {
-        locationPending = true;
+        locationPending = !isSelectedInCatalog(location);
         revealPending();
+    }
+
+    private boolean isSelectedInCatalog(Location location) {
+        TreeRow selected = list.getSelectionModel().getSelectedItem();
+        return selected != null
+                && selected.entry() instanceof TreeEntry.OfListed listed
+                && location.repository().filter(listed.name()::equals).isPresent();
     }
 
     private void revealPending() {

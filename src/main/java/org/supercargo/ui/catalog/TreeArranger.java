@@ -21,6 +21,7 @@ final class TreeArranger {
         this.model = model;
         this.jobs = jobs;
         model.registries().addListener((InvalidationListener) list -> arrange());
+        model.catalogs().addListener((InvalidationListener) list -> arrange());
         model.notes().addListener((InvalidationListener) list -> arrange());
         model.filter().addListener((InvalidationListener) text -> arrange());
     }
@@ -43,19 +44,25 @@ final class TreeArranger {
         String filter = model.filter().get().strip();
         List<Branch> branches =
                 model.registries().stream().map(node -> node.branch(!filter.isEmpty())).toList();
+        List<TreeCatalog> catalogs = List.copyOf(model.catalogs());
         List<String> notes = List.copyOf(model.notes());
         List<TreeRow> shown = model.rows().get();
-        jobs.job("Arrange the tree", progress -> arrange(branches, notes, filter, shown))
+        jobs.job("Arrange the tree", progress -> arrange(branches, catalogs, notes, filter, shown))
                 .onSuccess(this::show)
                 .onEnd(this::end)
                 .start();
     }
 
     private static Round arrange(
-            List<Branch> branches, List<String> notes, String filter, List<TreeRow> shown) {
+            List<Branch> branches,
+            List<TreeCatalog> catalogs,
+            List<String> notes,
+            String filter,
+            List<TreeRow> shown) {
         TreeRows rows = new TreeRows(filter);
         List<Branch> merged = branches.stream().map(Branch::merged).toList();
         merged.forEach(rows::add);
+        catalogs.forEach(rows::add);
         notes.forEach(rows::note);
         boolean same = rows.rows().equals(shown);
         return new Round(branches, merged, same ? Optional.empty() : Optional.of(rows.rows()));

@@ -21,6 +21,18 @@ sealed interface TreeEntry {
         }
     }
 
+    record OfCatalog(String name, String title) implements TreeEntry {}
+
+    /**
+     * A repository that the catalog names.
+     *
+     * @param label its name, without the registry where all others are of it, too
+     */
+    record OfListed(String catalog, RepositoryName name, String label) implements TreeEntry {}
+
+    /** What is to be known before the catalog's list is trusted, or why there is none. */
+    record OfCatalogWords(String catalog, String words, boolean failed) implements TreeEntry {}
+
     record OfProblem(RegistryNode node, ContentException failure) implements TreeEntry {}
 
     /** Says that the registry does not list its repositories. */
@@ -39,6 +51,9 @@ sealed interface TreeEntry {
             case OfRegistry(RegistryNode node) -> node.known().title();
             case OfFolder(RegistryNode node, String path) -> lastComponent(path);
             case OfRepository(RegistryNode node, String path) -> lastComponent(path);
+            case OfCatalog(String name, String title) -> title;
+            case OfListed(String catalog, RepositoryName name, String label) -> label;
+            case OfCatalogWords(String catalog, String words, boolean failed) -> words;
             case OfProblem(RegistryNode node, ContentException failure) -> failure.getMessage();
             case OfUnlisted unlisted -> OfUnlisted.WORDS;
             case OfNote(String text) -> text;

@@ -38,11 +38,14 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private final Tooltip tooltip = new Tooltip();
     private final RegistryMenu menu;
     private final RepositoryMenu repositoryMenu;
+    private final CatalogMenu catalogMenu;
+    private final Node catalogIcon = Icons.of(Feather.BOOK);
 
     TreeRowCell(RegistryTreeController controller, Region tree) {
         this.controller = controller;
         this.menu = new RegistryMenu(controller);
         this.repositoryMenu = new RepositoryMenu(controller);
+        this.catalogMenu = new CatalogMenu(controller.catalogs());
         this.problemRow = new ProblemRow(controller, tree);
         note.setMnemonicParsing(false);
         note.getStyleClass().add("note");
@@ -104,6 +107,16 @@ final class TreeRowCell extends ListCell<TreeRow> {
             case TreeEntry.OfRegistry(RegistryNode node) -> showRegistry(node);
             case TreeEntry.OfFolder folder -> showPath(folderIcon, shown, folder.path());
             case TreeEntry.OfRepository repository -> showRepository(shown, repository.name());
+            case TreeEntry.OfCatalog(String name, String title) -> {
+                catalogMenu.setCatalog(name);
+                setContextMenu(catalogMenu);
+                showPath(catalogIcon, shown, name);
+            }
+            case TreeEntry.OfListed listed -> showRepository(shown, listed.name());
+            case TreeEntry.OfCatalogWords said -> {
+                problemRow.show(said);
+                show(problemRow, null);
+            }
             case TreeEntry.OfProblem problem -> {
                 problemRow.show(problem);
                 show(problemRow, null);
@@ -164,7 +177,13 @@ final class TreeRowCell extends ListCell<TreeRow> {
                             + ", folder of "
                             + Format.count(shown.count(), "repository", "repositories")
                             + open;
+            case TreeEntry.OfCatalog catalog ->
+                    label
+                            + ", catalog of "
+                            + Format.count(shown.count(), "repository", "repositories")
+                            + open;
             case TreeEntry.OfRepository repository -> label + ", repository";
+            case TreeEntry.OfListed listed -> label + ", repository";
             default -> label;
         };
     }

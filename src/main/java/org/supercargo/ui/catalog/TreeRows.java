@@ -1,5 +1,6 @@
 package org.supercargo.ui.catalog;
 
+import org.supercargo.oci.RepositoryName;
 import org.supercargo.ui.catalog.RegistryNode.State;
 import org.supercargo.ui.catalog.TreeRow.Fold;
 
@@ -14,6 +15,8 @@ import java.util.Locale;
  */
 final class TreeRows {
     private static final String LOADING = "Listing repositories…";
+    private static final String OPENING = "Opening the catalog…";
+    private static final String NO_NAMES = "The catalog names no repository";
     private static final String EMPTY = "No repositories yet";
     private static final String NO_MATCH = "No repository matches the filter";
 
@@ -59,6 +62,43 @@ final class TreeRows {
             return LOADING;
         }
         return branch.paths().size() == 0 ? EMPTY : NO_MATCH;
+    }
+
+    /** Adds a catalog with the repositories it names. */
+    void add(TreeCatalog catalog) {
+        var entry = new TreeEntry.OfCatalog(catalog.name(), catalog.title());
+        rows.add(new TreeRow(entry, 0, Fold.of(catalog.open()), catalog.repositories().size()));
+        if (!catalog.open()) {
+            return;
+        }
+        if (!catalog.problem().isEmpty()) {
+            say(new TreeEntry.OfCatalogWords(catalog.name(), catalog.problem(), true));
+        }
+        catalog.words()
+                .forEach(text -> say(new TreeEntry.OfCatalogWords(catalog.name(), text, false)));
+        List<RepositoryName> matches =
+                catalog.repositories().stream().filter(this::isMatch).toList();
+        boolean oneRegistry =
+                catalog.repositories().stream().map(RepositoryName::registry).distinct().count()
+                        == 1;
+        for (RepositoryName name : matches) {
+            String label = oneRegistry ? name.path() : name.toString();
+            say(new TreeEntry.OfListed(catalog.name(), name, label));
+        }
+        if (matches.isEmpty() && (catalog.busy() || catalog.opened().isPresent())) {
+            say(new TreeEntry.OfNote(whyEmpty(catalog)));
+        }
+    }
+
+    private boolean isMatch(RepositoryName name) {
+        return name.toString().toLowerCase(Locale.ROOT).contains(filter);
+    }
+
+    private static String whyEmpty(TreeCatalog catalog) {
+        if (catalog.opened().isEmpty()) {
+            return OPENING;
+        }
+        return catalog.repositories().isEmpty() ? NO_NAMES : NO_MATCH;
     }
 
     /** Adds something that is said below the registries. */

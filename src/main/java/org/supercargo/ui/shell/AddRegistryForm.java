@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 public final class AddRegistryForm {
     private final Consumer<RegistryAddress> added;
     private final Optional<Runnable> sample;
+    private final Runnable catalog;
     private final TextField address = new TextField();
     private final CheckBox plainHttp = new CheckBox("Plain http, without encryption");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -31,10 +32,13 @@ public final class AddRegistryForm {
     /**
      * @param added takes the address that the user typed
      * @param sample shows the sample registry; empty if it is shown already
+     * @param catalog asks for a catalog to open
      */
-    public AddRegistryForm(Consumer<RegistryAddress> added, Optional<Runnable> sample) {
+    public AddRegistryForm(
+            Consumer<RegistryAddress> added, Optional<Runnable> sample, Runnable catalog) {
         this.added = added;
         this.sample = sample;
+        this.catalog = catalog;
         address.setId("add-registry-address");
         address.setPromptText("registry.example.com or localhost:5000");
         address.setAccessibleText("Address of the registry");
@@ -93,18 +97,20 @@ public final class AddRegistryForm {
         words.managedProperty().bind(words.visibleProperty());
         VBox box = new VBox(address, words, plainHttp, hint);
         box.getStyleClass().add("dialog-form");
-        sample.map(this::sampleButton).ifPresent(box.getChildren()::add);
+        box.getChildren().add(instead("add-registry-catalog", "Open a catalog instead…", catalog));
+        sample.map(show -> instead("add-registry-sample", "Show the sample registry instead", show))
+                .ifPresent(box.getChildren()::add);
         return box;
     }
 
-    private Button sampleButton(Runnable show) {
+    private Button instead(String id, String words, Runnable action) {
         Button button =
                 Buttons.text(
-                        "add-registry-sample",
-                        "Show the sample registry instead",
+                        id,
+                        words,
                         () -> {
                             finished.set(true);
-                            show.run();
+                            action.run();
                         });
         button.getStyleClass().add(Style.SMALL);
         return button;

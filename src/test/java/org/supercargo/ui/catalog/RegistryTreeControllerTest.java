@@ -8,14 +8,19 @@ import javafx.collections.ObservableList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.app.AppFolders;
+import org.supercargo.app.ServiceWiring;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
+import org.supercargo.credential.Environment;
+import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.RequestObserver;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.task.Jobs;
@@ -32,6 +37,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The tree on a registry made by hand, on one thread. */
 class RegistryTreeControllerTest {
@@ -45,11 +52,23 @@ class RegistryTreeControllerTest {
     private final ObservableList<String> pinned = FXCollections.observableArrayList();
     private final ObservableList<String> open = FXCollections.observableArrayList();
     private SeenStore seen;
+    private OpenCatalogs catalogs;
     private RegistryTreeController controller;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         seen = new SeenStore(folder, () -> NOW.minus(Duration.ofHours(3)));
+        var environment =
+                new Environment(folder, Map.of(), OperatingSystem.LINUX, Optional.empty());
+        catalogs =
+                new OpenCatalogs(
+                        new ServiceWiring(
+                                        environment, AppFolders.below(folder), RequestObserver.NONE)
+                                .services()
+                                .catalogs(),
+                        Jobs.onSameThread(unexpected::add),
+                        () -> NOW,
+                        FXCollections.observableArrayList());
         controller = controller();
     }
 
@@ -60,7 +79,8 @@ class RegistryTreeControllerTest {
                 () -> NOW,
                 navigator,
                 Recorded.calls(RegistryActions.class, asked),
-                new TreeMemory(pinned, open));
+                new TreeMemory(pinned, open),
+                catalogs);
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.supercargo.ui.catalog;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.supercargo.content.ContentException;
+import org.supercargo.oci.InvalidNameException;
+import org.supercargo.service.catalog.CatalogService;
+import org.supercargo.service.catalog.OpenedCatalog;
+import org.supercargo.task.Jobs;
+import org.supercargo.ui.kit.Format;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The catalogs that stand in the tree, each opened in the background. */
+public final class OpenCatalogs {
+    private final CatalogService service;
+    private final Jobs jobs;
+    private final InstantSource clock;
+    private final ObservableList<String> names;
+    private final ObservableList<TreeCatalog> shown = FXCollections.observableArrayList();
+
+    /**
+     * @param names what the catalogs are opened by, kept from one run of the program to the next
+     */
+    public OpenCatalogs(
+            CatalogService service, Jobs jobs, InstantSource clock, ObservableList<String> names) {
+        this.service = service;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    ObservableList<TreeCatalog> shown() {
+        return shown;
+    }
+
+    /** Opens the catalogs of the last run. */
+    public void reopen() {
+        names.stream().filter(name -> !name.isBlank()).forEach(this::show);
+    }
+
+    /** Opens a catalog; one that is in the tree already is fetched anew. */
+    public void open(String name) {
+        if (find(name).isPresent()) {
+            refresh(name);
+            return;
+        }
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        show(name);
+    }
+
+    private void show(String name) {
+        shown.add(TreeCatalog.coming(name));
+        load(name, false);
+    }
+
+    void refresh(String name) {
+        change(name, TreeCatalog::loading);
+        load(name, true);
+    }
+
+    void remove(String name) {
+        names.remove(name);
+        shown.removeIf(catalog -> catalog.name().equals(name));
+    }
+
+    void fold(String name, boolean open) {
+        change(name, catalog -> catalog.folded(open));
+    }
+
+    Optional<TreeCatalog> find(String name) {
+        return shown.stream().filter(catalog -> catalog.name().equals(name)).findFirst();
+    }
+
+    private void change(String name, UnaryOperator<TreeCatalog> change) {
+        shown.replaceAll(catalog -> catalog.name().equals(name) ? change.apply(catalog) : catalog);
+    }
+
+    private void load(String name, boolean refresh) {
+        jobs.job("Open the catalog " + name, progress -> fetch(name, refresh))
+                .onSuccess(catalog -> change(name, before -> before.with(catalog, words(catalog))))
+                .onFailure(
+                        ContentException.class, e -> fail(name, e.getMessage() + " " + e.remedy()))
+                .onFailure(InvalidNameException.class, e -> fail(name, e.getMessage()))
+                .start();
+    }
+
+    private OpenedCatalog fetch(String name, boolean refresh) throws ContentException {
+        return service.open(Optional.empty(), Optional.of(name), false, refresh).orElseThrow();
+    }
+
+    private void fail(String name, String why) {
+        change(name, catalog -> catalog.failed(why));
+    }
+
+    private List<String> words(OpenedCatalog catalog) {
+        List<String> words = new ArrayList<>();
+        String age = "As of " + Format.age(catalog.at(), clock.instant());
+        if (catalog.staleBecause().isPresent()) {
+            words.add(age + "; could not be refreshed: " + catalog.staleBecause().get());
+        } else if (catalog.isCopy()) {
+            words.add(age + ".");
+        }
+        words.addAll(catalog.notes());
+        return words;
+    }
+}

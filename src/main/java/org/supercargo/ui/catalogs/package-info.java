@@ -1,0 +1,2 @@
+/** The dialogs that open and save catalogs. */
+package org.supercargo.ui.catalogs;

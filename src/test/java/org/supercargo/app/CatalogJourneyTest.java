@@ -1,0 +1,117 @@
+package org.supercargo.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.testing.Sight.await;
+import static org.supercargo.testing.Sight.awaitGone;
+import static org.supercargo.testing.Sight.awaitShown;
+import static org.supercargo.testing.Sight.awaitText;
+import static org.supercargo.testing.Sight.click;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supercargo.testing.AnyRegistry;
+import org.supercargo.testing.StartedRegistry;
+import org.supercargo.testing.TestManifest;
+import org.testfx.api.FxRobot;
+import org.testfx.matcher.control.LabeledMatchers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+
+/** Catalogs in the window: opened from files, looked through, and taken away again. */
+@ParameterizedClass
+@EnumSource(value = AnyRegistry.class, names = "SAMPLE")
+class CatalogJourneyTest extends WindowJourney {
+    @Override
+    StartedRegistry startRegistry() throws IOException, InterruptedException {
+        return kind.start();
+    }
+
+    @Override
+    void fill(StartedRegistry empty) throws IOException {
+        empty.push("team/api", "1.0", TestManifest.image("amd64", "hello"));
+    }
+
+    private Path file() {
+        return home.resolve("team.json");
+    }
+
+    private void open(FxRobot robot, String name) throws TimeoutException {
+        click(robot, "#add-registry");
+        click(robot, "#add-registry-catalog");
+        click(robot, "#catalog-name");
+        robot.interact(() -> robot.lookup("#catalog-name").queryTextInputControl().setText(name));
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void aCatalogStandsInTheTreeAndItsRepositoriesOpen(FxRobot robot)
+            throws IOException, TimeoutException {
+        Files.writeString(
+                file(),
+                """
+                {"title": "Our images", "repositories": ["%s", "elsewhere.test/other/web", "NO:"]}
+                """
+                        .formatted(at("team/api")));
+
+        open(robot, file().toString());
+        awaitText(robot, "#registry-tree", "Our images");
+        awaitText(robot, "#registry-tree", "1 entry names no repository");
+        awaitText(robot, "#registry-tree", "elsewhere.test/other/web");
+        robot.clickOn(at("team/api"));
+
+        awaitText(robot, "#tags-title", "team/api");
+        awaitText(robot, "#tags-count", "1 tag");
+        assertThat(window.settings().catalogs()).containsExactly(file().toString());
+    }
+
+    @Test
+    void whatTheTreeShowsIsSavedAndOpened(FxRobot robot) throws IOException, TimeoutException {
+        window.goTo(robot, registry.name().host());
+        awaitText(robot, "#registry-page", "1 repository");
+        String host = registry.name().host();
+        robot.rightClickOn(
+                robot.lookup(".registry-name")
+                        .match(LabeledMatchers.hasText(host))
+                        .<Labeled>query());
+        click(robot, "#registry-save-catalog");
+        click(robot, "#catalog-target");
+        String target = at("team/catalog:v1");
+        robot.interact(
+                () -> robot.lookup("#catalog-target").queryTextInputControl().setText(target));
+        robot.push(KeyCode.ENTER);
+        awaitText(robot, "#catalog-saved", "1 repository saved as the catalog " + target);
+        click(robot, "#dialog-cancel");
+        awaitGone(robot, "#catalog-saved");
+
+        open(robot, target);
+        awaitText(robot, "#registry-tree", target);
+        robot.clickOn("team/api");
+        awaitText(robot, "#tags-title", "team/api");
+        awaitText(robot, "#tags-count", "1 tag");
+    }
+
+    @Test
+    void aCatalogThatCannotBeOpenedSaysSoInItsRowUntilItCan(FxRobot robot)
+            throws IOException, TimeoutException {
+        open(robot, file().toString());
+        awaitText(robot, "#registry-tree", "team.json");
+        awaitShown(robot, "#catalog-retry");
+
+        Files.writeString(file(), "{\"repositories\": [\"%s\"]}".formatted(at("team/api")));
+        click(robot, "#catalog-retry");
+        awaitText(robot, "#registry-tree", "team/api");
+        awaitGone(robot, "#catalog-retry");
+
+        robot.rightClickOn(file().toString());
+        click(robot, "#catalog-remove");
+        await(() -> window.settings().catalogs().isEmpty());
+        awaitGone(robot, "team/api");
+    }
+}
