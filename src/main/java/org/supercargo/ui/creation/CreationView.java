@@ -32,21 +32,9 @@ final class CreationView {
         name.setPromptText("team/project");
         name.textProperty().bindBidirectional(model.name());
         name.disableProperty().bind(model.busy());
-        // Only then does what the field itself does on focus come first.
-        name.skinProperty()
-                .addListener(
-                        (property, before, skin) ->
-                                name.focusedProperty().subscribe(this::writeOn));
         tag.setId("creation-tag");
         tag.textProperty().bindBidirectional(model.tag());
         tag.disableProperty().bind(model.busy());
-    }
-
-    /** A field that is focused selects all of its text; a proposal is to be written on. */
-    private void writeOn() {
-        if (name.getSelection().getLength() == name.getLength()) {
-            name.end();
-        }
     }
 
     DialogForm form() {

@@ -1,11 +1,13 @@
 package org.supercargo.ui.kit;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -92,7 +94,15 @@ final class FormDialog {
     }
 
     void show() {
-        stage.setOnShown(event -> form.firstFocus().requestFocus());
+        stage.setOnShown(event -> focus(form.firstFocus()));
         stage.show();
+    }
+
+    /** A field that gets the focus selects its text; what a dialog begins with is written on. */
+    private static void focus(Node first) {
+        first.requestFocus();
+        if (first instanceof TextInputControl field) {
+            field.end();
+        }
     }
 }
