@@ -10,14 +10,17 @@ import org.supercargo.sample.SampleRegistry;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.KnownRegistry;
+import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.FxThread;
 import org.supercargo.ui.kit.Themes;
 import org.supercargo.ui.kit.WindowDialogs;
+import org.supercargo.ui.navigation.Navigator;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -62,11 +65,15 @@ final class MainWindow {
         Permissions.recall(settings, wiring.services().connections());
         content =
                 new WindowWiring(
-                        wiring.services(),
-                        settings,
-                        jobs,
-                        dialogs,
-                        themes,
+                        new WindowTools(
+                                wiring.services(),
+                                settings,
+                                jobs,
+                                dialogs,
+                                themes,
+                                new Clipboards(),
+                                new Navigator(),
+                                InstantSource.system()),
                         sample.name(),
                         environment.home());
         initStage();
@@ -148,7 +155,7 @@ final class MainWindow {
 
     /** Offers to finish what an earlier run of the program could not. */
     void recover() {
-        content.recovery().offer();
+        content.deletions().recovery().offer();
     }
 
     /** Puts the sample registry alone into the tree, opened. */
