@@ -26,6 +26,7 @@ import org.supercargo.service.deletion.UndoService;
 import org.supercargo.service.deletion.journal.Journal;
 import org.supercargo.service.ecr.EcrRegistries;
 import org.supercargo.service.find.FindService;
+import org.supercargo.service.remembered.RememberedRepositories;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.service.watch.TagJournal;
@@ -68,7 +69,12 @@ public final class ServiceWiring {
         var journal = new Journal(folders.deleted(), clock);
         var abilities = new AbilityService(clients::capabilities);
         clients.onLearnt(abilities::learnt);
-        var listing = new ListingService(registries, seen);
+        var store = new LocalStore(folders.store());
+        var listing =
+                new ListingService(
+                        registries,
+                        seen,
+                        new RememberedRepositories(seen, store, credentials.registries()));
         var inspect = new InspectService(registries, thisPlatform(), content);
         var delete = new DeleteService(registries, journal, clock);
         services =
@@ -78,7 +84,7 @@ public final class ServiceWiring {
                         new FindService(listing.known(), seen),
                         inspect,
                         new WatchService(registries, new TagJournal(folders.moves(), clock)),
-                        new PullService(registries, new LocalStore(folders.store())),
+                        new PullService(registries, store),
                         delete,
                         new UndoService(registries, journal),
                         new CleanupService(listing, inspect, delete, clock),

@@ -34,7 +34,7 @@ public final class LocalStore {
 
     /** The folder of the repository; nothing is touched yet, and it need not be there. */
     public LayoutFolder repository(RepositoryName name) {
-        Path folder = root.resolve(FileNames.encode(name.registry().host()));
+        Path folder = folder(name.registry());
         for (String part : name.path().split("/")) {
             folder = folder.resolve(FileNames.encode(part));
         }
@@ -48,16 +48,29 @@ public final class LocalStore {
      * @throws ContentException.LocalStorage if the store cannot be read
      */
     public List<RepositoryName> list() throws ContentException {
-        Attempt attempt = Attempt.to("list the local store", root.toString());
-        return DiskCall.attempt(attempt, root, this::readNames);
+        return list(root);
     }
 
-    private List<RepositoryName> readNames() throws IOException {
+    /** As {@link #list()}, of one registry. */
+    public List<RepositoryName> list(RegistryName registry) throws ContentException {
+        return list(folder(registry));
+    }
+
+    private List<RepositoryName> list(Path below) throws ContentException {
+        Attempt attempt = Attempt.to("list the local store", root.toString());
+        return DiskCall.attempt(attempt, root, () -> readNames(below));
+    }
+
+    private List<RepositoryName> readNames(Path below) throws IOException {
         List<RepositoryName> names = new ArrayList<>();
-        if (Files.isDirectory(root)) {
-            Files.walkFileTree(root, new Search(names));
+        if (Files.isDirectory(below)) {
+            Files.walkFileTree(below, new Search(names));
         }
         return names.stream().sorted().toList();
+    }
+
+    private Path folder(RegistryName registry) {
+        return root.resolve(FileNames.encode(registry.host()));
     }
 
     private Optional<RepositoryName> nameOf(Path folder) {

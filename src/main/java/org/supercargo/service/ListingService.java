@@ -8,6 +8,8 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.find.KnownNames;
 import org.supercargo.service.find.KnownNames.Names;
+import org.supercargo.service.remembered.RememberedRepositories;
+import org.supercargo.service.remembered.RememberedRepository;
 import org.supercargo.service.seen.SeenNames;
 import org.supercargo.service.seen.SeenStore;
 
@@ -19,14 +21,18 @@ import java.util.Optional;
 public final class ListingService {
     private final Registries registries;
     private final SeenStore seen;
+    private final RememberedRepositories remembered;
     private final KnownNames known = new KnownNames();
 
     /**
      * @param seen where lists are remembered
+     * @param remembered knows repositories of registries that list none
      */
-    public ListingService(Registries registries, SeenStore seen) {
+    public ListingService(
+            Registries registries, SeenStore seen, RememberedRepositories remembered) {
         this.registries = registries;
         this.seen = seen;
+        this.remembered = remembered;
     }
 
     /** Gives the paths of all repositories to the sink as they arrive. */
@@ -77,9 +83,15 @@ public final class ListingService {
         return seen.tags(repository);
     }
 
-    /** The repositories of a registry that were opened before, the last one first. */
-    public List<String> opened(RegistryName registry) {
-        return seen.opened(registry);
+    /**
+     * The repositories of a registry that are known without its list; asks no registry, blocks on
+     * the disk.
+     */
+    public List<RememberedRepository> remembered(RegistryName registry) {
+        List<RememberedRepository> found =
+                remembered.of(registry, registries.open(registry)::brokenNameRule);
+        known.remembered(registry, found.stream().map(RememberedRepository::path).toList());
+        return found;
     }
 
     /** Passes pages on and keeps their names. */

@@ -48,6 +48,8 @@ class LocalStoreTest {
         assertThat(store.list())
                 .containsExactly(
                         hub, name("Team/API"), name("team"), name("team/api"), name("team/blobs"));
+        assertThat(store.list(RegistryName.DOCKER_HUB)).containsExactly(hub);
+        assertThat(store.list(new RegistryName("elsewhere.io"))).isEmpty();
         assertThat(store.repository(name("team")).resolve(TAG))
                 .isNotEqualTo(store.repository(name("team/api")).resolve(TAG));
     }

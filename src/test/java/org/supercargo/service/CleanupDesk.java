@@ -55,9 +55,10 @@ final class CleanupDesk {
                         ::open;
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z"));
         delete = new DeleteService(registries, new Journal(folder.resolve("j"), clock), clock);
+        var seen = new SeenStore(folder.resolve("s"), clock);
         cleanup =
                 new CleanupService(
-                        new ListingService(registries, new SeenStore(folder.resolve("s"), clock)),
+                        new ListingService(registries, seen, TestServices.remembered(seen, folder)),
                         new InspectService(
                                 registries,
                                 Platform.of("linux", "amd64"),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.remembered.RememberedRepository;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
@@ -32,7 +33,13 @@ class ListingServiceTest {
     void fill() throws IOException {
         REAL.push("team/api", "1.0", TestManifest.image("amd64", "hello"));
         var seen = new SeenStore(folder, InstantSource.system());
-        listing = new ListingService(TestServices.registries(), seen);
+        listing =
+                new ListingService(
+                        TestServices.registries(), seen, TestServices.remembered(seen, folder));
+    }
+
+    private List<String> remembered() {
+        return listing.remembered(registry).stream().map(RememberedRepository::path).toList();
     }
 
     @Test
@@ -51,7 +58,7 @@ class ListingServiceTest {
         listing.tags(api, names -> true);
 
         assertThat(listing.seenTags(api).orElseThrow().names()).containsExactly("1.0");
-        assertThat(listing.opened(registry)).containsExactly("team/api");
+        assertThat(remembered()).containsExactly("team/api");
     }
 
     @Test
@@ -61,7 +68,7 @@ class ListingServiceTest {
 
         assertThatThrownBy(() -> listing.tags(gone, names -> true))
                 .isInstanceOf(ContentException.NotFound.class);
-        assertThat(listing.opened(registry)).isEmpty();
+        assertThat(remembered()).isEmpty();
     }
 
     @Test

@@ -2,10 +2,17 @@ package org.supercargo.service;
 
 import org.supercargo.content.Registries;
 import org.supercargo.credential.CredentialProvider;
+import org.supercargo.credential.file.ConfiguredRegistries;
+import org.supercargo.layout.LocalStore;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
 import org.supercargo.registry.RequestObserver;
+import org.supercargo.service.remembered.RememberedRepositories;
+import org.supercargo.service.seen.SeenStore;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opens registries with the real client, for tests of the services. */
 public final class TestServices {
@@ -25,5 +32,11 @@ public final class TestServices {
 
     public static Registries registries(CredentialProvider credentials) {
         return new RegistryClients(credentials, PLAIN_HTTP, RequestObserver.NONE)::open;
+    }
+
+    /** Remembers what was opened; the user has no configuration. */
+    public static RememberedRepositories remembered(SeenStore seen, Path folder) {
+        return new RememberedRepositories(
+                seen, new LocalStore(folder.resolve("store")), new ConfiguredRegistries(List.of()));
     }
 }

@@ -65,12 +65,33 @@ public final class ConfiguredRegistries {
         return List.copyOf(listed.values());
     }
 
+    /**
+     * The namespaces and repositories of one registry that the files have keys for; blocks on the
+     * disk. A file that cannot be read names none.
+     */
+    public List<ConfiguredPath> paths(RegistryName registry) {
+        RegistryName wanted = ConfigKey.comparable(registry);
+        List<ConfiguredPath> paths = new ArrayList<>();
+        for (FileSource source : files) {
+            if (source.file().read() instanceof ConfigFile.Content.Document(var document)) {
+                keys(document)
+                        .filter(key -> !key.isWholeHost())
+                        .filter(key -> key.registry().filter(wanted::equals).isPresent())
+                        .forEach(key -> paths.add(new ConfiguredPath(key.path(), source.place())));
+            }
+        }
+        return paths;
+    }
+
     private static Stream<RegistryName> names(ConfigDocument document) {
+        return keys(document).flatMap(key -> key.registry().stream());
+    }
+
+    private static Stream<ConfigKey> keys(ConfigDocument document) {
         return Stream.concat(
                         document.auths().keySet().stream(), document.helpers().keySet().stream())
                 .map(ConfigKey::parse)
-                .filter(Predicate.not(ConfigKey::isInternal))
-                .flatMap(key -> key.registry().stream());
+                .filter(Predicate.not(ConfigKey::isInternal));
     }
 
     private static ConfiguredRegistry configured(RegistryName name, FileSource source) {

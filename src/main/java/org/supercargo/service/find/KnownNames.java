@@ -36,6 +36,14 @@ public final class KnownNames {
         tags.put(repository, names);
     }
 
+    /** Takes paths of repositories that are known without a list, unless there is one. */
+    public void remembered(RegistryName registry, List<String> paths) {
+        repositories.merge(
+                registry,
+                new Names(paths, false),
+                (listed, without) -> listed.names().isEmpty() ? without : listed);
+    }
+
     /** Takes names that were seen earlier, unless newer ones are known. */
     void repositoriesSeen(RegistryName registry, List<String> paths) {
         repositories.putIfAbsent(registry, new Names(paths, true));

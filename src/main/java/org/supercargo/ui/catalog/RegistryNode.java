@@ -14,9 +14,11 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.task.Job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ final class RegistryNode {
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty expanded = new SimpleBooleanProperty();
     private final Runnable changed;
+    private final Map<String, String> origins = new HashMap<>();
     private SortedPaths paths = new SortedPaths();
     private Optional<Job<?>> listing = Optional.empty();
 
@@ -107,6 +110,16 @@ final class RegistryNode {
         changed.run();
     }
 
+    /** Says where the name of a repository is from that no list of the registry has. */
+    void explain(String path, String words) {
+        origins.put(path, words);
+    }
+
+    /** Where the name of the repository is from; empty if the registry listed it. */
+    Optional<String> origin(String path) {
+        return Optional.ofNullable(origins.get(path));
+    }
+
     /** As it is now, for its rows to be worked out in the background. */
     Branch branch(boolean filtered) {
         return new Branch(
@@ -159,6 +172,7 @@ final class RegistryNode {
         listing = Optional.of(job);
         paths = new SortedPaths();
         pages.clear();
+        origins.clear();
         count.set(0);
         note.set("");
         failure.set(Optional.empty());

@@ -101,8 +101,8 @@ public final class RegistryPageView extends StackPane {
         return new EmptyState(
                 Feather.SERVER,
                 node.known().title() + " does not list its repositories",
-                "Type the name of a repository to open it. Those that you opened stand in the"
-                        + " tree.",
+                "Type the name of a repository to open it. Those that you opened or pulled, and"
+                        + " those that your configuration names, stand in the tree.",
                 open,
                 create(node));
     }

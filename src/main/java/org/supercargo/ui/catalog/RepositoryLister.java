@@ -8,6 +8,7 @@ import org.supercargo.content.Listing;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.remembered.RememberedRepository;
 import org.supercargo.service.seen.SeenNames;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
@@ -63,14 +64,27 @@ final class RepositoryLister {
         Listing run(JobProgress progress) throws ContentException {
             try {
                 return listings.repositories(node.name(), this::accept);
-            } catch (ContentException.Unsupported e) {
-                accept(listings.opened(node.name()));
-                throw e;
             } catch (Unreachable | ServerFailure | RateLimited e) {
                 seen = listings.seenRepositories(node.name());
                 seen.ifPresent(names -> accept(names.names()));
+                remember();
+                throw e;
+            } catch (ContentException e) {
+                remember();
                 throw e;
             }
+        }
+
+        /** Gives the names that are known without a list, each with where it is from. */
+        private void remember() {
+            List<RememberedRepository> known = listings.remembered(node.name());
+            accept(known.stream().map(RememberedRepository::path).toList());
+            jobs.onForeground(
+                    () -> {
+                        if (node.isListedBy(job)) {
+                            known.forEach(one -> node.explain(one.path(), one.words()));
+                        }
+                    });
         }
 
         /** How old the names are that are shown in place of a list. */

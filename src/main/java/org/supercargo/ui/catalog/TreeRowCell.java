@@ -19,6 +19,8 @@ import org.supercargo.ui.catalog.TreeRow.Fold;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 
+import java.util.Optional;
+
 /** Draws a row of the tree: as far in as it is deep, with an arrow where it opens. */
 final class TreeRowCell extends ListCell<TreeRow> {
     private static final double INDENT = 16;
@@ -106,13 +108,15 @@ final class TreeRowCell extends ListCell<TreeRow> {
         switch (shown.entry()) {
             case TreeEntry.OfRegistry(RegistryNode node) -> showRegistry(node);
             case TreeEntry.OfFolder folder -> showPath(folderIcon, shown, folder.path());
-            case TreeEntry.OfRepository repository -> showRepository(shown, repository.name());
+            case TreeEntry.OfRepository(RegistryNode node, String path) ->
+                    showRepository(shown, new RepositoryName(node.name(), path), node.origin(path));
             case TreeEntry.OfCatalog(String name, String title) -> {
                 catalogMenu.setCatalog(name);
                 setContextMenu(catalogMenu);
                 showPath(catalogIcon, shown, name);
             }
-            case TreeEntry.OfListed listed -> showRepository(shown, listed.name());
+            case TreeEntry.OfListed listed ->
+                    showRepository(shown, listed.name(), Optional.empty());
             case TreeEntry.OfCatalogWords said -> {
                 problemRow.show(said);
                 show(problemRow, null);
@@ -137,8 +141,9 @@ final class TreeRowCell extends ListCell<TreeRow> {
         show(pathRow, hover);
     }
 
-    private void showRepository(TreeRow shown, RepositoryName repository) {
-        showPath(repositoryIcon, shown, repository.toString());
+    private void showRepository(TreeRow shown, RepositoryName repository, Optional<String> origin) {
+        String from = origin.map(words -> "\n" + words).orElse("");
+        showPath(repositoryIcon, shown, repository + from);
         repositoryMenu.setRepository(repository);
         setContextMenu(repositoryMenu);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supercargo.credential.TestHome;
+import org.supercargo.oci.RegistryName;
 
 import java.nio.file.Path;
 
@@ -71,6 +72,28 @@ class ConfiguredRegistriesTest {
                         .keepingHelper("ecr-login")
                         .docker("{\"credsStore\":\"%s\"}".formatted(helper));
         assertThat(home.credentials().registries().listHelpers()).isEmpty();
+    }
+
+    @Test
+    void B32_whatAKeyNamesBehindItsRegistryIsKnownOfThatRegistry() {
+        TestHome home =
+                new TestHome(folder)
+                        .finch("{\"auths\":{\"c.io/team/app\":{}}}")
+                        .docker(
+                                """
+                                {"auths":{"https://c.io/team/":{},"c.io":{},"https://c.io/v2/":{},
+                                          "c.io:443/port":{},"c.io:5000/other":{},
+                                          "https://c.io/v1/access-token":{}},
+                                 "credHelpers":{"c.io/helped":"gcloud"}}\
+                                """);
+
+        assertThat(home.credentials().registries().paths(new RegistryName("c.io")))
+                .extracting(ConfiguredPath::path, found -> found.place().source())
+                .containsExactly(
+                        tuple("team/app", "finch configuration"),
+                        tuple("team", "docker configuration"),
+                        tuple("port", "docker configuration"),
+                        tuple("helped", "docker configuration"));
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.RequestObserver;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.TestServices;
+import org.supercargo.service.remembered.RememberedRepositories;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
@@ -52,12 +54,14 @@ class RegistryTreeControllerTest {
     private final ObservableList<String> pinned = FXCollections.observableArrayList();
     private final ObservableList<String> open = FXCollections.observableArrayList();
     private SeenStore seen;
+    private RememberedRepositories remembered;
     private OpenCatalogs catalogs;
     private RegistryTreeController controller;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         seen = new SeenStore(folder, () -> NOW.minus(Duration.ofHours(3)));
+        remembered = TestServices.remembered(seen, folder);
         var environment =
                 new Environment(folder, Map.of(), OperatingSystem.LINUX, Optional.empty());
         catalogs =
@@ -74,7 +78,7 @@ class RegistryTreeControllerTest {
 
     private RegistryTreeController controller() {
         return new RegistryTreeController(
-                new ListingService(PagedRegistry::new, seen),
+                new ListingService(PagedRegistry::new, seen, remembered),
                 Jobs.onSameThread(unexpected::add),
                 () -> NOW,
                 navigator,
@@ -267,10 +271,27 @@ class RegistryTreeControllerTest {
         controller.expand(NAME);
 
         assertThat(node.failure().get()).isEmpty();
+        assertThat(node.origin("library/alpine")).contains("Opened here before.");
         assertThat(labels())
                 .containsExactly("a.io", "This registry does not list its repositories", "library");
         controller.onOpenRepository(node);
         assertThat(asked).containsExactly("openRepository a.io");
+    }
+
+    @Test
+    void D27_whereASignInIsWantedForTheListWhatIsKnownStandsBelow() {
+        seen.opened(new RepositoryName(NAME, "alpine"));
+        answer =
+                sink -> {
+                    throw new ContentException.SignInRequired(
+                            Attempt.to("list", "a.io"), Optional.empty());
+                };
+        RegistryNode node = node();
+
+        controller.expand(NAME);
+
+        assertThat(node.state().get()).isEqualTo(State.FAILED);
+        assertThat(labels()).hasSize(3).startsWith("a.io").endsWith("alpine");
     }
 
     @Test

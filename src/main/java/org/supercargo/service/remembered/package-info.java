@@ -1,0 +1,2 @@
+/** Repositories that are known without their registry having listed them. */
+package org.supercargo.service.remembered;
