@@ -1,6 +1,7 @@
 package org.supercargo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -167,6 +168,22 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("org.supercargo.app.."),
                 "everything is wired from there and nothing reaches back");
+    }
+
+    @Test
+    void onlyTheRegistryRoomKnowsHowARegistryIsAsked() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.supercargo.registry..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.supercargo.registry.*..")
+                                        .and(
+                                                not(
+                                                        resideInAnyPackage(
+                                                                "org.supercargo.registry.connection")))),
+                "other rooms open registries and tell how to connect");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.supercargo.bench.FxHolds;
 import org.supercargo.bench.Verdicts;
 import org.supercargo.bench.WideServer;
 import org.supercargo.credential.Environment;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.settings.Settings;
 

@@ -3,9 +3,9 @@ package org.supercargo.bench;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.credential.CredentialProvider;
-import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,9 +8,9 @@ import org.supercargo.content.Registries;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.catalog.CatalogService;
 
 import java.nio.file.Path;

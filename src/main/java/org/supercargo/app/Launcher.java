@@ -2,7 +2,7 @@ package org.supercargo.app;
 
 import org.supercargo.cli.Cli;
 import org.supercargo.credential.Environment;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package org.supercargo.app;
 import org.supercargo.cli.Cli;
 import org.supercargo.credential.Environment;
 import org.supercargo.credential.Environment.OperatingSystem;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 
 import java.io.BufferedReader;

@@ -8,7 +8,7 @@ import org.supercargo.credential.standard.StandardCredentials;
 import org.supercargo.layout.LocalStore;
 import org.supercargo.oci.Platform;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.AbilityService;
 import org.supercargo.service.CleanupService;
 import org.supercargo.service.ConnectionService;

@@ -6,7 +6,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.supercargo.credential.Environment;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.settings.Settings;
 import org.supercargo.settings.SettingsFile;

@@ -6,6 +6,7 @@ import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.registry.auth.Wanted;
+import org.supercargo.registry.connection.RegistryConnection;
 import org.supercargo.registry.http.Answer;
 
 /**

@@ -7,6 +7,7 @@ import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.connection.RegistryConnection;
 import org.supercargo.registry.vendor.Vendor;
 
 import java.util.Optional;

@@ -8,6 +8,9 @@ import org.supercargo.content.ContentException.Unsupported;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.connection.Capability;
+import org.supercargo.registry.connection.RegistryConnection;
+import org.supercargo.registry.listing.CatalogLister;
 import org.supercargo.registry.vendor.VendorApi;
 import org.supercargo.registry.vendor.VendorVerb;
 

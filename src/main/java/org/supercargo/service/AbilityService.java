@@ -1,9 +1,9 @@
 package org.supercargo.service;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.Capabilities;
-import org.supercargo.registry.Capabilities.Finding;
-import org.supercargo.registry.Capability;
+import org.supercargo.registry.connection.Capabilities;
+import org.supercargo.registry.connection.Capabilities.Finding;
+import org.supercargo.registry.connection.Capability;
 
 import java.util.List;
 import java.util.Optional;

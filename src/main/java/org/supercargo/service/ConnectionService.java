@@ -1,7 +1,7 @@
 package org.supercargo.service;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.ConnectionSettings;
+import org.supercargo.registry.connection.ConnectionSettings;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package org.supercargo.service;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.RateLimit;
-import org.supercargo.registry.RequestRecord;
+import org.supercargo.registry.connection.RateLimit;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.time.Duration;
 import java.time.Instant;

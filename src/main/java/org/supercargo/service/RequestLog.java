@@ -1,7 +1,7 @@
 package org.supercargo.service;
 
-import org.supercargo.registry.RequestObserver;
-import org.supercargo.registry.RequestRecord;
+import org.supercargo.registry.connection.RequestObserver;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.ConnectionSettings.Protocol;
+import org.supercargo.registry.connection.ConnectionSettings.Protocol;
 import org.supercargo.service.ConnectionService;
 import org.supercargo.settings.Settings;
 import org.supercargo.testing.SaidDialogs;

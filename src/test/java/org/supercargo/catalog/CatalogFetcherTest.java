@@ -14,7 +14,7 @@ import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.ConnectionSettings;
+import org.supercargo.registry.connection.ConnectionSettings;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestBlob;
 import org.supercargo.testing.TestCertificates;

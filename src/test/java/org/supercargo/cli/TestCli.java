@@ -3,7 +3,7 @@ package org.supercargo.cli;
 import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialProvider;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.FoundCredential;
+import org.supercargo.registry.connection.RequestObserver;
 
 /** Which credential is sent, and which one after a refusal. */
 class CredentialOrderTest {

@@ -14,6 +14,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.registry.connection.Capability;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.util.ArrayList;
 import java.util.List;

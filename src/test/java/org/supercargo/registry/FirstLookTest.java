@@ -22,6 +22,8 @@ import org.supercargo.content.ContentException.ServerFailure;
 import org.supercargo.content.ContentException.Unreachable;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 import java.io.OutputStream;

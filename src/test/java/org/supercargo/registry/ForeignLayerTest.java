@@ -15,6 +15,8 @@ import org.supercargo.content.ContentIOException;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.InputStream;
 import java.util.List;

@@ -17,6 +17,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.ContentException.Unsupported;
 import org.supercargo.content.Listing;
+import org.supercargo.registry.connection.Capability;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.util.ArrayList;
 import java.util.List;

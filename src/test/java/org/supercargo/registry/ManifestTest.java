@@ -23,6 +23,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -20,6 +20,8 @@ import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestRecord;
 import org.supercargo.testing.ForwardProxy;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestCertificates;

@@ -20,6 +20,8 @@ import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestRecord;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 

@@ -14,6 +14,8 @@ import org.supercargo.content.ContentException.InsecureConnection.Problem;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestRecord;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestCertificates;
 

@@ -18,6 +18,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.RateLimited;
 import org.supercargo.content.ContentException.ServerFailure;
 import org.supercargo.credential.CredentialProvider;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.time.Duration;
 import java.util.ArrayList;

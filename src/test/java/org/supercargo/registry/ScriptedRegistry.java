@@ -14,6 +14,8 @@ import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -26,6 +26,7 @@ import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

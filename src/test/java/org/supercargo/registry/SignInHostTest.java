@@ -18,6 +18,8 @@ import org.supercargo.content.ContentException.InsecureConnection.Problem;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.Tag;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 

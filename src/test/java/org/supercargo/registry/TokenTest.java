@@ -25,6 +25,7 @@ import org.supercargo.content.RegistryContent;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.credential.FoundCredential;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.util.List;
 import java.util.concurrent.Callable;

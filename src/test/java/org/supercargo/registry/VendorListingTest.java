@@ -19,6 +19,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.content.RegistryContent;
 import org.supercargo.credential.CredentialProvider;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.Capabilities;
-import org.supercargo.registry.Capabilities.Finding;
-import org.supercargo.registry.Capability;
+import org.supercargo.registry.connection.Capabilities;
+import org.supercargo.registry.connection.Capabilities.Finding;
+import org.supercargo.registry.connection.Capability;
 
 import java.util.Map;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.ConnectionSettings.Protocol;
+import org.supercargo.registry.connection.ConnectionSettings.Protocol;
 
 class ConnectionServiceTest {
     private static final RegistryName ALLOWED = new RegistryName("registry.example.com:5000");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.RateLimit;
-import org.supercargo.registry.RequestRecord;
+import org.supercargo.registry.connection.RateLimit;
+import org.supercargo.registry.connection.RequestRecord;
 
 import java.time.Duration;
 import java.time.Instant;

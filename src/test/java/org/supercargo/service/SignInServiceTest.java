@@ -15,9 +15,9 @@ import org.supercargo.credential.standard.StandardCredentials;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 

@@ -5,9 +5,9 @@ import org.supercargo.credential.CredentialProvider;
 import org.supercargo.credential.file.ConfiguredRegistries;
 import org.supercargo.layout.LocalStore;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.remembered.RememberedRepositories;
 import org.supercargo.service.seen.SeenStore;
 

@@ -4,7 +4,7 @@ import org.supercargo.bench.BenchRegistry;
 import org.supercargo.bench.Peer;
 import org.supercargo.bench.Verdicts;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package org.supercargo.ui.tags;
 import org.supercargo.bench.BenchRegistry;
 import org.supercargo.bench.Peer;
 import org.supercargo.bench.Verdicts;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 import java.nio.file.Files;

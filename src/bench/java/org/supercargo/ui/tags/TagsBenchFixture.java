@@ -6,7 +6,7 @@ import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.Services;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;

@@ -12,9 +12,9 @@ import org.supercargo.credential.ecr.EcrRepositories;
 import org.supercargo.credential.ecr.FakeAws;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -20,9 +20,9 @@ import org.supercargo.content.Listing;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.ConnectionSettings;
 import org.supercargo.registry.RegistryClients;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.CreateService;
 import org.supercargo.service.CreatedRepository;
 

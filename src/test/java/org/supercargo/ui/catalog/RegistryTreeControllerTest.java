@@ -20,7 +20,7 @@ import org.supercargo.credential.Environment;
 import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.TestServices;
 import org.supercargo.service.remembered.RememberedRepositories;

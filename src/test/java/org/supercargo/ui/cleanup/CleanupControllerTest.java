@@ -17,7 +17,7 @@ import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.task.Jobs;

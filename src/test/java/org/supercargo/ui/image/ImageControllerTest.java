@@ -13,7 +13,7 @@ import org.supercargo.credential.Environment;
 import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;

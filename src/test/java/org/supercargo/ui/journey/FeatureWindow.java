@@ -12,7 +12,7 @@ import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.CreatedRepository;
 import org.supercargo.service.Services;
 import org.supercargo.settings.ThemeChoice;

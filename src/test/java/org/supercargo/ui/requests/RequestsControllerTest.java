@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.RequestRecord;
+import org.supercargo.registry.connection.RequestRecord;
 import org.supercargo.service.LoggedRequest;
 import org.supercargo.service.RequestLog;
 import org.supercargo.task.Jobs;

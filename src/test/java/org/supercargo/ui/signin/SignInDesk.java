@@ -4,7 +4,7 @@ import org.supercargo.app.AppFolders;
 import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.SignInService;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;

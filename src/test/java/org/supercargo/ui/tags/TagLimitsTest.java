@@ -14,7 +14,7 @@ import org.supercargo.credential.Environment;
 import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.RequestObserver;
+import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.task.Jobs;

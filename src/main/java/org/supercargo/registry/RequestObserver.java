@@ -1,9 +1,0 @@
-package org.supercargo.registry;
-
-/** Is told of every HTTP exchange, after its end, on the thread that ended it. */
-@FunctionalInterface
-public interface RequestObserver {
-    RequestObserver NONE = _ -> {};
-
-    void exchanged(RequestRecord exchange);
-}
