@@ -1,8 +1,8 @@
 package org.supercargo.cli;
 
-import org.supercargo.service.deletion.Consequences;
-import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
+import org.supercargo.service.deletion.plan.Consequences;
+import org.supercargo.service.deletion.plan.DeletionPlan;
 
 import java.util.OptionalLong;
 

@@ -1,8 +1,8 @@
 package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.service.deletion.UndoService;
 import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.service.deletion.undo.UndoService;
 
 /** Reminds of deletions that were interrupted, before more is deleted. */
 record InterruptedDeletions(UndoService undo) {

@@ -8,10 +8,10 @@ import org.supercargo.service.cleanup.TagSurvey;
 import org.supercargo.service.cleanup.Verdict;
 import org.supercargo.service.deletion.Consent;
 import org.supercargo.service.deletion.DeletionListener;
-import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.service.deletion.LookProgress;
 import org.supercargo.service.deletion.StepOutcome;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.LookProgress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,10 +5,10 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.Consent;
 import org.supercargo.service.deletion.DeletionListener;
-import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.service.deletion.DeletionVerb;
-import org.supercargo.service.deletion.LookProgress;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.plan.LookProgress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -4,8 +4,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.service.RepositoryRemoval;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.DeletionListener;
-import org.supercargo.service.deletion.DeletionPlan;
-import org.supercargo.service.deletion.LookProgress;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.LookProgress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -3,9 +3,9 @@ package org.supercargo.cli;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.service.Services;
-import org.supercargo.service.deletion.UndoReport;
 import org.supercargo.service.deletion.journal.KeptDeletion;
 import org.supercargo.service.deletion.journal.Progress.State;
+import org.supercargo.service.deletion.undo.UndoReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

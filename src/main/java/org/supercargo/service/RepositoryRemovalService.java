@@ -12,10 +12,10 @@ import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.Consent;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.DeletionListener;
-import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.service.deletion.DeletionVerb;
-import org.supercargo.service.deletion.LookProgress;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.plan.LookProgress;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package org.supercargo.service;
 
 import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.deletion.DeleteService;
-import org.supercargo.service.deletion.UndoService;
+import org.supercargo.service.deletion.undo.UndoService;
 import org.supercargo.service.find.FindService;
 import org.supercargo.service.watch.WatchService;
 

@@ -15,8 +15,8 @@ import org.supercargo.service.deletion.Consent;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.DeletionListener;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.service.deletion.LookProgress;
 import org.supercargo.service.deletion.journal.Journal;
+import org.supercargo.service.deletion.plan.LookProgress;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenStore;
 

@@ -14,7 +14,7 @@ import org.supercargo.service.cleanup.CleanupRules;
 import org.supercargo.service.cleanup.TagPattern;
 import org.supercargo.service.deletion.DeletionListener;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.service.deletion.LookProgress;
+import org.supercargo.service.deletion.plan.LookProgress;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 

@@ -9,6 +9,7 @@ import org.supercargo.content.ContentException.Unsupported;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.deletion.undo.RunFailures;
 import org.supercargo.service.marker.MarkerForm;
 
 import java.security.SecureRandom;

@@ -10,6 +10,12 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
 import org.supercargo.service.deletion.journal.Journal;
 import org.supercargo.service.deletion.journal.JournalEntry;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionPlanner;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.plan.FreedBytes;
+import org.supercargo.service.deletion.plan.LookProgress;
+import org.supercargo.service.deletion.plan.RepositoryLook;
 
 import java.time.InstantSource;
 import java.util.List;

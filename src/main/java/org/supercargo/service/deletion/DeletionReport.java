@@ -6,6 +6,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.StepOutcome.Result;
+import org.supercargo.service.deletion.undo.UndoService;
 
 import java.util.List;
 import java.util.Optional;

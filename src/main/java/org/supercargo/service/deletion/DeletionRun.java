@@ -11,6 +11,8 @@ import org.supercargo.service.deletion.StepOutcome.Result;
 import org.supercargo.service.deletion.journal.DeletionStep;
 import org.supercargo.service.deletion.journal.DeletionStep.DeleteManifest;
 import org.supercargo.service.deletion.journal.DeletionStep.Untag;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.ManifestGraph;
 import org.supercargo.transfer.Workers;
 import org.supercargo.transfer.Workers.Step;
 

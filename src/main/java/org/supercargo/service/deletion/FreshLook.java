@@ -9,6 +9,10 @@ import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.StepOutcome.Result;
 import org.supercargo.service.deletion.journal.DeletionStep;
 import org.supercargo.service.deletion.journal.DeletionStep.DeleteManifest;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.plan.RepositoryLook;
+import org.supercargo.service.deletion.undo.RunFailures;
 
 import java.util.ArrayList;
 import java.util.Collection;

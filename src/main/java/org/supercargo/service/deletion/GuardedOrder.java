@@ -7,11 +7,13 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.deletion.Settlement.Settled;
 import org.supercargo.service.deletion.StepOutcome.Result;
 import org.supercargo.service.deletion.journal.DeletionStep;
 import org.supercargo.service.deletion.journal.JournalEntry;
 import org.supercargo.service.deletion.journal.Progress.GuardedStep;
+import org.supercargo.service.deletion.undo.RunFailures;
+import org.supercargo.service.deletion.undo.Settlement;
+import org.supercargo.service.deletion.undo.Settlement.Settled;
 import org.supercargo.service.marker.MarkerForm;
 
 import java.util.ArrayList;

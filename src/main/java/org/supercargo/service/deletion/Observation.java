@@ -6,6 +6,8 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.journal.DeletionStep;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.RepositoryLook;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -8,6 +8,9 @@ import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.StepOutcome.Result;
 import org.supercargo.service.deletion.journal.DeletionStep;
 import org.supercargo.service.deletion.journal.JournalEntry;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.RepositoryLook;
+import org.supercargo.service.deletion.undo.Restoration;
 
 import java.util.ArrayList;
 import java.util.HashSet;

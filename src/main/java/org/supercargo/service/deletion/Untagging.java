@@ -10,6 +10,7 @@ import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.StepOutcome.Result;
 import org.supercargo.service.deletion.journal.DeletionStep;
 import org.supercargo.service.deletion.journal.JournalEntry;
+import org.supercargo.service.deletion.undo.RunFailures;
 
 import java.util.Optional;
 

@@ -16,7 +16,7 @@ import javafx.collections.transformation.FilteredList;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.cleanup.TagSurvey;
-import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionPlan;
 import org.supercargo.task.Job;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.supercargo.ui.cleanup;
 
 import org.supercargo.oci.DisplayText;
-import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionPlan;
 import org.supercargo.ui.cleanup.CleanupModel.Stage;
 import org.supercargo.ui.cleanup.CleanupRow.State;
 import org.supercargo.ui.kit.Format;

@@ -12,8 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.supercargo.oci.Reference;
-import org.supercargo.service.deletion.DeletionPlan;
-import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
 import org.supercargo.task.Job;
 
 import java.util.ArrayList;

@@ -8,8 +8,8 @@ import org.supercargo.oci.ArtifactKind;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.deletion.Consequences;
-import org.supercargo.service.deletion.DeletionPlan;
+import org.supercargo.service.deletion.plan.Consequences;
+import org.supercargo.service.deletion.plan.DeletionPlan;
 
 import java.util.ArrayList;
 import java.util.List;

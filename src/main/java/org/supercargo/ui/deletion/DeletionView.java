@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.supercargo.oci.DisplayText;
-import org.supercargo.service.deletion.DeletionPlan;
-import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.DialogForm;

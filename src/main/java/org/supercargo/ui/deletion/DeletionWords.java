@@ -5,11 +5,11 @@ import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.deletion.DeletionPlan;
 import org.supercargo.service.deletion.DeletionReport;
-import org.supercargo.service.deletion.DeletionVerb;
-import org.supercargo.service.deletion.UndoReport;
 import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.undo.UndoReport;
 import org.supercargo.ui.kit.Format;
 
 import java.util.ArrayList;

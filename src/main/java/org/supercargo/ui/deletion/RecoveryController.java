@@ -1,8 +1,8 @@
 package org.supercargo.ui.deletion;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.service.deletion.UndoService;
 import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.service.deletion.undo.UndoService;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;
 

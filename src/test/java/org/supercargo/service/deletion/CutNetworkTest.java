@@ -14,6 +14,9 @@ import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.WatchedRepository.Watcher;
 import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.undo.UndoReport;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

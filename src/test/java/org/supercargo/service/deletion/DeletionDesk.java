@@ -4,6 +4,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.Reference;
 import org.supercargo.service.deletion.journal.Journal;
+import org.supercargo.service.deletion.plan.DeletionVerb;
+import org.supercargo.service.deletion.undo.UndoService;
 
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -4,6 +4,8 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.Reference;
 import org.supercargo.service.TestServices;
 import org.supercargo.service.deletion.WatchedRepository.Watcher;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

@@ -13,6 +13,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.TestServices;
 import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.service.deletion.undo.UndoReport;
 import org.supercargo.testing.ChildJvm;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;

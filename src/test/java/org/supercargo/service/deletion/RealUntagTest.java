@@ -16,6 +16,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.TestServices;
+import org.supercargo.service.deletion.undo.UndoReport;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 

@@ -9,6 +9,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.journal.KeptDeletion;
+import org.supercargo.service.deletion.undo.UndoReport;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

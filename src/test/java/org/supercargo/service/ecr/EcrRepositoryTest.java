@@ -15,9 +15,9 @@ import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.deletion.DeleteService;
-import org.supercargo.service.deletion.DeletionPlan;
-import org.supercargo.service.deletion.DeletionVerb;
 import org.supercargo.service.deletion.journal.Journal;
+import org.supercargo.service.deletion.plan.DeletionPlan;
+import org.supercargo.service.deletion.plan.DeletionVerb;
 import org.supercargo.testing.TestManifest;
 
 import java.io.IOException;

@@ -16,7 +16,7 @@ import org.supercargo.oci.Tag;
 import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.Services;
-import org.supercargo.service.deletion.DeletionVerb;
+import org.supercargo.service.deletion.plan.DeletionVerb;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.deletion.DeletionModel.Stage;

@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.undo;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.RepositoryContent;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * Puts a tag right that may have a stand-in under it, after a failure or a crash at whatever step
  * of the guarded order.
  */
-final class Settlement {
+public final class Settlement {
     /** What was found under the tag, and done. */
-    enum Found {
+    public enum Found {
         /** The tag is on its own manifest. */
         UNTOUCHED,
         /** There was a stand-in, or nothing and other tags were lost too: all are back. */
@@ -33,7 +33,7 @@ final class Settlement {
      * @param putBack the tags that were written
      * @param leftovers stand-ins without a tag that could not be deleted again
      */
-    record Settled(Found found, List<Tag> putBack, List<Digest> leftovers) {}
+    public record Settled(Found found, List<Tag> putBack, List<Digest> leftovers) {}
 
     private final RepositoryContent content;
     private final DeletionStep.Untag step;
@@ -41,7 +41,7 @@ final class Settlement {
     private final List<Digest> standIns;
     private final List<Tag> putBack = new ArrayList<>();
 
-    Settlement(
+    public Settlement(
             RepositoryContent content,
             DeletionStep.Untag step,
             RawManifest original,
@@ -55,7 +55,7 @@ final class Settlement {
     /**
      * @throws ContentException if it could not be put right; it can be tried again
      */
-    Settled settle() throws ContentException {
+    public Settled settle() throws ContentException {
         Optional<Digest> now = digestOf(step.tag());
         boolean stoodIn = now.filter(standIns::contains).isPresent();
         if (stoodIn) {

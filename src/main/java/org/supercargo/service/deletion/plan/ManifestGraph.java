@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.DigestMismatch;
@@ -24,7 +24,7 @@ import java.util.Set;
  * Manifests with all manifests below them, as far as they can be read. An index may name manifests
  * that were never pushed, and what is broken must be deletable too.
  */
-final class ManifestGraph {
+public final class ManifestGraph {
     /** Deeper than any index is nested that a person has made. */
     private static final int MAX_DEPTH = 8;
 
@@ -65,7 +65,7 @@ final class ManifestGraph {
     }
 
     /** The manifests that a manifest names directly. */
-    static List<Digest> manifestsIn(RawManifest raw) {
+    public static List<Digest> manifestsIn(RawManifest raw) {
         if (!MediaType.isIndex(raw.mediaType())) {
             return List.of();
         }

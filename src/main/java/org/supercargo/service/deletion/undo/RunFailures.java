@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.undo;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
@@ -12,10 +12,10 @@ import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
 
 /** The failures of a run that no single answer of the registry tells. */
-final class RunFailures {
+public final class RunFailures {
     private final RepositoryContent content;
 
-    RunFailures(RepositoryContent content) {
+    public RunFailures(RepositoryContent content) {
         this.content = content;
     }
 
@@ -28,7 +28,7 @@ final class RunFailures {
     }
 
     /** What was chosen points elsewhere by now, or something else points to it. */
-    Conflict changed(Selector target) {
+    public Conflict changed(Selector target) {
         return new Conflict(
                 to("delete " + content.name().at(target)),
                 "somebody changed its tags in the meantime. Nothing was deleted.",
@@ -36,7 +36,7 @@ final class RunFailures {
     }
 
     /** A single tag cannot be removed, and there is no other tag to hold its manifest. */
-    Unsupported onlyTag(Tag tag) {
+    public Unsupported onlyTag(Tag tag) {
         return new Unsupported(
                 removing(tag),
                 content.place() + " removes no single tags, and no other tag is on this manifest.",
@@ -44,7 +44,7 @@ final class RunFailures {
     }
 
     /** A single tag cannot be removed without what the user has not agreed to. */
-    Unsupported needsConsent(Tag tag) {
+    public Unsupported needsConsent(Tag tag) {
         return new Unsupported(
                 removing(tag),
                 content.place() + " removes no single tags.",
@@ -53,7 +53,7 @@ final class RunFailures {
     }
 
     /** The manifest could not be read before, so that it could not be put back. */
-    Unsupported notKept(Tag tag) {
+    public Unsupported notKept(Tag tag) {
         return new Unsupported(
                 removing(tag),
                 content.place()
@@ -63,7 +63,7 @@ final class RunFailures {
     }
 
     /** Neither a tag nor a manifest can be deleted. */
-    ContentException noDeletes(Tag tag, ContentException why) {
+    public ContentException noDeletes(Tag tag, ContentException why) {
         Attempt asked = why.attempt();
         Attempt removing =
                 new Attempt(
@@ -83,7 +83,7 @@ final class RunFailures {
     }
 
     /** The registry says that it deletes what it does not. */
-    Unsupported emptyPromises(Tag tag) {
+    public Unsupported emptyPromises(Tag tag) {
         return new Unsupported(
                 removing(tag),
                 content.place()
@@ -93,7 +93,7 @@ final class RunFailures {
     }
 
     /** After the guarded order, not all was as it should be. */
-    Conflict notAsAsked(Tag tag, String what) {
+    public Conflict notAsAsked(Tag tag, String what) {
         return new Conflict(
                 removing(tag), what, "Nothing is lost. Its own pages may offer what works.");
     }

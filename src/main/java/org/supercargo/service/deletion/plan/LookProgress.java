@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 /** Is told how far looking at a repository is, from any thread. */
 @FunctionalInterface

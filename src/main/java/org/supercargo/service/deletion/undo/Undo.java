@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.undo;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.RepositoryContent;

@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
@@ -9,8 +9,8 @@ import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.deletion.RepositoryLook.Names;
 import org.supercargo.service.deletion.journal.DeletionStep;
+import org.supercargo.service.deletion.plan.RepositoryLook.Names;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out what deleting would do, by asking where every tag of the repository points. */
-final class DeletionPlanner {
+public final class DeletionPlanner {
     private final RepositoryContent content;
     private final RepositoryLook look;
 
-    DeletionPlanner(RepositoryContent content, RepositoryLook look) {
+    public DeletionPlanner(RepositoryContent content, RepositoryLook look) {
         this.content = content;
         this.look = look;
     }
@@ -35,7 +35,7 @@ final class DeletionPlanner {
     /**
      * @throws ContentException.NotFound if none of the targets is there
      */
-    DeletionPlan plan(DeletionVerb verb, List<Selector> targets) throws ContentException {
+    public DeletionPlan plan(DeletionVerb verb, List<Selector> targets) throws ContentException {
         Names names = look.names();
         Map<Tag, Descriptor> tags = look.resolve(askable(names, targets));
         Map<Selector, Digest> found = find(targets, tags);

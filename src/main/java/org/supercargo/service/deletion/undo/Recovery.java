@@ -1,15 +1,15 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.undo;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.RepositoryContent;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.deletion.Settlement.Settled;
 import org.supercargo.service.deletion.journal.DeletionStep;
 import org.supercargo.service.deletion.journal.JournalEntry;
 import org.supercargo.service.deletion.journal.KeptDeletion;
 import org.supercargo.service.deletion.journal.Progress.StandIn;
+import org.supercargo.service.deletion.undo.Settlement.Settled;
 
 import java.util.ArrayList;
 import java.util.List;

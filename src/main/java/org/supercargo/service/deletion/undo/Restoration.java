@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.undo;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.RepositoryContent;
@@ -8,25 +8,26 @@ import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
 import org.supercargo.oci.json.DocumentReader;
+import org.supercargo.service.deletion.plan.ManifestGraph;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Puts manifests back byte for byte, what is below them first, while their blobs are there. */
-final class Restoration {
+public final class Restoration {
     private final RepositoryContent content;
     private final KeptManifests kept;
     private final Set<Digest> blobsThere = new HashSet<>();
 
     /** The manifests that can be put back. */
     @FunctionalInterface
-    interface KeptManifests {
+    public interface KeptManifests {
         /** The manifest; empty if it was not kept. */
         Optional<RawManifest> manifest(Digest digest) throws ContentException;
     }
 
-    Restoration(RepositoryContent content, KeptManifests kept) {
+    public Restoration(RepositoryContent content, KeptManifests kept) {
         this.content = content;
         this.kept = kept;
     }
@@ -37,7 +38,7 @@ final class Restoration {
      * @param tag the tag to set on it; empty sets none
      * @throws ContentException.NotFound if it was not kept, or the registry has not kept its blobs
      */
-    void putBack(Digest digest, Optional<Tag> tag) throws ContentException {
+    public void putBack(Digest digest, Optional<Tag> tag) throws ContentException {
         RunFailures failures = new RunFailures(content);
         RawManifest raw =
                 kept.manifest(digest).orElseThrow(() -> failures.nothingToPutBack(digest));

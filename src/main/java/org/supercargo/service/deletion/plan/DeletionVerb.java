@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 /** What the user wants to be gone. */
 public enum DeletionVerb {

@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks a repository many things, a few at a time. */
-final class RepositoryLook {
+public final class RepositoryLook {
     private final RepositoryContent content;
     private final DigestCache<RawManifest> manifests;
     private final LookProgress progress;
@@ -31,7 +31,7 @@ final class RepositoryLook {
     /**
      * @param manifests what was fetched before, by whomever
      */
-    RepositoryLook(
+    public RepositoryLook(
             RepositoryContent content, DigestCache<RawManifest> manifests, LookProgress progress) {
         this.content = content;
         this.manifests = manifests;
@@ -39,9 +39,9 @@ final class RepositoryLook {
     }
 
     /** The names of all tags, and whether these are all. */
-    record Names(Set<String> names, Optional<String> incompleteBecause) {}
+    public record Names(Set<String> names, Optional<String> incompleteBecause) {}
 
-    Names names() throws ContentException {
+    public Names names() throws ContentException {
         Set<String> names = new LinkedHashSet<>();
         Listing listing =
                 content.listTags(
@@ -60,7 +60,7 @@ final class RepositoryLook {
     }
 
     /** Where the tags point, without those that point nowhere. */
-    Map<Tag, Descriptor> resolve(Collection<Tag> tags) throws ContentException {
+    public Map<Tag, Descriptor> resolve(Collection<Tag> tags) throws ContentException {
         List<Optional<Descriptor>> found = all(tags, content::resolve);
         Map<Tag, Descriptor> resolved = new LinkedHashMap<>();
         int i = 0;
@@ -71,7 +71,7 @@ final class RepositoryLook {
     }
 
     /** Fetches a manifest, once. */
-    RawManifest manifest(Digest digest) throws ContentException {
+    public RawManifest manifest(Digest digest) throws ContentException {
         Optional<RawManifest> known = manifests.get(digest);
         if (known.isPresent()) {
             return known.get();
@@ -83,12 +83,13 @@ final class RepositoryLook {
 
     /** A question about one thing. */
     @FunctionalInterface
-    interface Question<A, T> {
+    public interface Question<A, T> {
         T ask(A about) throws ContentException;
     }
 
     /** Asks the same about many things; the answers are in the order of these. */
-    <A, T> List<T> all(Collection<A> things, Question<A, T> question) throws ContentException {
+    public <A, T> List<T> all(Collection<A> things, Question<A, T> question)
+            throws ContentException {
         AtomicInteger done = new AtomicInteger();
         List<Step<T, ContentException>> steps = new ArrayList<>(things.size());
         for (A thing : things) {

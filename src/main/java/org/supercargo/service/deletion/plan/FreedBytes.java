@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Descriptor;
@@ -15,16 +15,16 @@ import java.util.Set;
  * The bytes that only the plan's manifests hold. The registry frees them when it cleans up, if at
  * all: this is an upper bound.
  */
-final class FreedBytes {
+public final class FreedBytes {
     private final DeletionPlan plan;
     private final RepositoryLook look;
 
-    FreedBytes(DeletionPlan plan, RepositoryLook look) {
+    public FreedBytes(DeletionPlan plan, RepositoryLook look) {
         this.plan = plan;
         this.look = look;
     }
 
-    long count() throws ContentException {
+    public long count() throws ContentException {
         Set<Tag> goes = new HashSet<>(plan.goes());
         Set<Digest> stays = new LinkedHashSet<>();
         Set<Digest> left = new LinkedHashSet<>(plan.manifests());

@@ -1,4 +1,4 @@
-package org.supercargo.service.deletion;
+package org.supercargo.service.deletion.plan;
 
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;

@@ -1,0 +1,2 @@
+/** Lists of names, page by page. */
+package org.supercargo.registry.listing;

@@ -1,0 +1,2 @@
+/** Manifests and referrers of a remote repository. */
+package org.supercargo.registry.manifest;
