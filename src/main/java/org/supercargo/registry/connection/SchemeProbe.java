@@ -13,11 +13,13 @@ import org.supercargo.registry.http.Greeting;
 import org.supercargo.registry.http.IoFailures;
 import org.supercargo.registry.http.Patience;
 import org.supercargo.registry.http.Sender;
+import org.supercargo.registry.tls.TlsHello;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -96,6 +98,9 @@ final class SchemeProbe {
 
     /** Asks in plain http too as soon as https lets wait for it. */
     private Found race(HttpUrl secure, HttpUrl plain) throws ContentException {
+        if (answersInPlainHttp(secure)) {
+            return demand(plain);
+        }
         FutureTask<Found> https = new FutureTask<>(() -> look(secure, Patience.GREETING));
         Thread.ofVirtual().name("https probe").start(https);
         try {
@@ -106,6 +111,16 @@ final class SchemeProbe {
             return plainAfter(failure(e), secure, plain);
         } catch (InterruptedException e) {
             throw cancelled(https);
+        }
+    }
+
+    private static boolean answersInPlainHttp(HttpUrl secure) {
+        try {
+            return TlsHello.isAnsweredInPlainHttp(
+                    new InetSocketAddress(secure.host(), secure.port()), HEAD_START);
+        } catch (IOException e) {
+            // A look in earnest takes other ways too, and says what is wrong.
+            return false;
         }
     }
 
