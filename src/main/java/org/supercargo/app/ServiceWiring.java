@@ -109,11 +109,12 @@ public final class ServiceWiring {
 
     /** The Linux platform of this computer's processor, which is what its engines run. */
     private static Platform thisPlatform() {
+        String processor = System.getProperty("os.arch");
         String architecture =
-                switch (System.getProperty("os.arch")) {
+                switch (processor) {
                     case "aarch64" -> "arm64";
-                    case "x86_64", "amd64" -> "amd64";
-                    case String other -> other;
+                    case "x86_64" -> "amd64";
+                    default -> processor;
                 };
         return Platform.of("linux", architecture);
     }

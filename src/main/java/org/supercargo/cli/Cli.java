@@ -29,25 +29,9 @@ import java.util.regex.PatternSyntaxException;
 public final class Cli {
     private static final int FAILURE = 1;
     private static final int USAGE = 2;
-    private static final Set<String> WORDS =
-            Set.of(
-                    "ls",
-                    "tags",
-                    "inspect",
-                    "pull",
-                    "rm",
-                    "prune",
-                    "rm-repository",
-                    "undo",
-                    "create",
-                    "catalog",
-                    "login",
-                    "logout",
-                    "auth",
-                    "--help",
-                    "-h",
-                    "--version",
-                    "-V");
+
+    /** What is asked of the program as a whole. */
+    private static final Set<String> QUESTIONS = Set.of("--help", "-h", "--version", "-V");
 
     private final Services services;
     private final BufferedReader in;
@@ -64,34 +48,20 @@ public final class Cli {
 
     /** Whether the first argument asks for the command line rather than for the window. */
     public static boolean isCommand(String argument) {
-        return WORDS.contains(argument);
+        return QUESTIONS.contains(argument) || Subcommand.isNamed(argument);
     }
 
     /** Runs one command and gives the exit code. */
     public int run(String... arguments) {
-        boolean json = List.of(arguments).contains("--json");
-        return commandLine(json).execute(arguments);
+        List<String> words = List.of(arguments);
+        CommandLine root = new CommandLine(new SupercargoCommand());
+        Subcommand.asked(words.isEmpty() ? "" : words.getFirst())
+                .forEach(asked -> root.addSubcommand(asked.make(services, output, in)));
+        configure(root, words.contains("--json"));
+        return root.execute(arguments);
     }
 
-    private CommandLine commandLine(boolean json) {
-        var root = new CommandLine(new SupercargoCommand());
-        root.addSubcommand(new LsCommand(services, output));
-        root.addSubcommand(new TagsCommand(services, output));
-        root.addSubcommand(new InspectCommand(services, output));
-        root.addSubcommand(new PullCommand(services, output));
-        root.addSubcommand(new RmCommand(services, output));
-        root.addSubcommand(new PruneCommand(services, output));
-        root.addSubcommand(new RmRepositoryCommand(services, output));
-        root.addSubcommand(new UndoCommand(services, output));
-        root.addSubcommand(new CreateCommand(services, output));
-        root.addSubcommand(
-                new CommandLine(new CatalogCommand(services, output))
-                        .addSubcommand(new CatalogSaveCommand(services, output)));
-        root.addSubcommand(new LoginCommand(services, output, in));
-        root.addSubcommand(new LogoutCommand(services, output));
-        root.addSubcommand(
-                new CommandLine(new AuthCommand())
-                        .addSubcommand(new ExplainCommand(services, output)));
+    private void configure(CommandLine root, boolean json) {
         convert(root, Reference.class, Reference::parse);
         convert(root, RegistryAddress.class, RegistryAddress::parse);
         convert(root, RepositoryName.class, Cli::repository);
@@ -103,7 +73,6 @@ public final class Cli {
         root.setErr(output.err());
         root.setParameterExceptionHandler((failure, args) -> usage(failure, json));
         root.setExecutionExceptionHandler((failure, command, parsed) -> failure(failure, json));
-        return root;
     }
 
     private static <T> void convert(CommandLine root, Class<T> type, ITypeConverter<T> converter) {
