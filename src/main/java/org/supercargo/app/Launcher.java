@@ -28,7 +28,7 @@ public final class Launcher {
             System.exit(command(arguments));
         }
         if (isRehearsal(arguments)) {
-            System.exit(rehearsal(Path.of(arguments[1])));
+            System.exit(rehearse(arguments[1], Path.of(arguments[2])));
         }
         System.exit(window(arguments));
     }
@@ -49,12 +49,12 @@ public final class Launcher {
     }
 
     private static boolean isRehearsal(String[] arguments) {
-        return arguments.length == 2 && arguments[0].equals(Rehearsal.ARGUMENT);
+        return arguments.length == 3 && arguments[0].equals(Rehearsal.ARGUMENT);
     }
 
-    private static int rehearsal(Path home) {
+    private static int rehearse(String part, Path home) {
         try {
-            new Rehearsal(home).run();
+            new Rehearsal(home).run(part);
             return 0;
         } catch (IOException e) {
             System.err.println("The rehearsal cannot be held: " + e.getMessage());

@@ -34,15 +34,27 @@ final class Rehearsal {
     }
 
     /**
+     * @param part {@code command} or {@code window}
      * @throws IllegalStateException if a command fails, since then too little would be recorded
      */
-    void run() throws IOException {
+    void run(String part) throws IOException {
+        switch (part) {
+            case "command" -> commands();
+            case "window" -> window();
+            default -> throw new IllegalArgumentException(part);
+        }
+    }
+
+    private void commands() throws IOException {
         try (SampleRegistry sample = SampleRegistry.start()) {
             String image = sample.name() + "/harbor/lighthouse";
             rehearse("ls", sample.name().toString());
             rehearse("tags", image);
             rehearse("inspect", image + ":latest");
         }
+    }
+
+    private void window() throws IOException {
         HeadlessDrawing.withoutDisplay();
         new HeadlessDrawing(environment, folders)
                 .draw(folders.data().resolve("window.png"), Optional.empty());

@@ -14,22 +14,32 @@ import java.util.List;
 class RehearsalTest {
     @TempDir Path home;
 
-    @Test
-    void commandsAndWindowAreLoadedWithoutTheSettingsOfThePackager() throws Exception {
+    private List<String> loadedFor(String part) throws Exception {
         Path log = home.resolve("classes.log");
         Process process =
                 ChildJvm.prepare(
                                 List.of("-Xlog:class+load:file=" + log),
                                 Launcher.class,
                                 Rehearsal.ARGUMENT,
+                                part,
                                 home.toString())
                         .start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes());
-
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(Files.readAllLines(log))
+        return Files.readAllLines(log);
+    }
+
+    @Test
+    void commandsAreLoadedWithoutTheWindow() throws Exception {
+        assertThat(loadedFor("command"))
                 .anyMatch(line -> line.contains("org.supercargo.cli.TagsCommand "))
+                .noneMatch(line -> line.contains("javafx."));
+    }
+
+    @Test
+    void theWindowIsDrawnWithoutTheSettingsOfThePackager() throws Exception {
+        assertThat(loadedFor("window"))
                 .anyMatch(line -> line.contains("org.supercargo.ui.image.LayersTable "));
         assertThat(home.resolve("window.png")).isNotEmptyFile();
     }
