@@ -26,7 +26,7 @@ cp -p $tree/lib/*.jar $jars
     --main-jar supercargo.jar \
     --module-path $tree/lib/javafx \
     --add-modules javafx.controls,javafx.swing,java.desktop,java.logging,jdk.httpserver,jdk.unsupported,jdk.unsupported.desktop \
-    --jlink-options "--strip-debug --no-header-files --no-man-pages" \
+    --jlink-options "--strip-java-debug-attributes --no-header-files --no-man-pages" \
     --dest target/dist
 
 # jpackage's own starter takes a fifth of a second, and cannot choose a cache by the arguments.
