@@ -17,6 +17,7 @@ import org.supercargo.service.CredentialTrial;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.PullService;
+import org.supercargo.service.RecallService;
 import org.supercargo.service.RepositoryRemovalService;
 import org.supercargo.service.RequestLog;
 import org.supercargo.service.Services;
@@ -76,6 +77,7 @@ public final class ServiceWiring {
                         seen,
                         new RememberedRepositories(seen, store, credentials.registries()));
         var inspect = new InspectService(registries, thisPlatform(), content);
+        var moves = new TagJournal(folders.moves(), clock);
         var delete = new DeleteService(registries, journal, clock);
         services =
                 new Services(
@@ -83,7 +85,8 @@ public final class ServiceWiring {
                         listing,
                         new FindService(listing.known(), seen),
                         inspect,
-                        new WatchService(registries, new TagJournal(folders.moves(), clock)),
+                        new RecallService(inspect, thisPlatform(), seen, content, moves),
+                        new WatchService(registries, moves),
                         new PullService(registries, store),
                         delete,
                         new UndoService(registries, journal),

@@ -139,6 +139,7 @@ final class WindowWiring {
     private ImageController newImage(PullController pulls) {
         return new ImageController(
                 tools.services().inspect(),
+                tools.services().recall(),
                 tools.jobs(),
                 tools.clock(),
                 new DetailActions(access, pulls, tools.navigator()),

@@ -27,7 +27,7 @@ import java.util.regex.PatternSyntaxException;
  * Runs commands: exit code 0 on success, 1 on failure with one line on stderr, 2 on wrong usage.
  */
 public final class Cli {
-    private static final int FAILURE = 1;
+    static final int FAILURE = 1;
     private static final int USAGE = 2;
 
     /** What is asked of the program as a whole. */

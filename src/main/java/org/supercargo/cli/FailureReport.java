@@ -23,6 +23,11 @@ record FailureReport(String kind, String message, String host, Integer status) {
         return new FailureReport("usage", message, null, null);
     }
 
+    /** The same, with one more thing that can be done about it. */
+    FailureReport offering(String way) {
+        return new FailureReport(kind, message + " " + way, host, status);
+    }
+
     void print(Output output, boolean json) {
         if (json) {
             output.jsonFailure(

@@ -1,6 +1,7 @@
 package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.NotFound;
 import org.supercargo.oci.ArtifactManifest;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Document;
@@ -8,14 +9,20 @@ import org.supercargo.oci.ImageConfig;
 import org.supercargo.oci.ImageIndex;
 import org.supercargo.oci.Manifest;
 import org.supercargo.oci.Platform;
+import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.UnknownDocument;
 import org.supercargo.oci.json.JsonOutput;
 import org.supercargo.service.ImageDetails;
+import org.supercargo.service.Look;
+import org.supercargo.service.Outage;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Shows what a reference is: digest, type, platforms or layers. */
 @Command(
@@ -24,23 +31,52 @@ import java.util.List;
         versionProvider = Version.class,
         description = "Show what a tag or digest is.")
 final class InspectCommand extends ReferenceCommand {
+    @Mixin OfflineOption offline = new OfflineOption();
+
     InspectCommand(Services services, Output output) {
         super(services, output);
     }
 
     @Override
     void run(Services services, Output output) throws ContentException {
-        ImageDetails details = services.inspect().inspect(reference);
+        Look look =
+                offline.offline
+                        ? services.recall().recall(reference)
+                        : services.recall().ask(reference);
         if (options.json) {
-            output.json(
-                    JsonDocuments.of(
-                            "reference", reference.toString(),
-                            "digest", details.raw().digest().toString(),
-                            "mediaType", details.raw().mediaType(),
-                            "size", details.raw().bytes().length,
-                            "manifest", JsonOutput.embed(details.raw().bytes())));
+            output.json(document(look));
         } else {
-            print(details, output);
+            print(look.details(), output);
+            look.seen().ifPresent(at -> output.note(OfflineOption.note(at)));
+        }
+    }
+
+    private Map<String, Object> document(Look look) {
+        RawManifest raw = look.details().raw();
+        Map<String, Object> document =
+                JsonDocuments.of(
+                        "reference", reference.toString(),
+                        "digest", raw.digest().toString(),
+                        "mediaType", raw.mediaType(),
+                        "size", raw.bytes().length,
+                        "manifest", JsonOutput.embed(raw.bytes()));
+        look.seen().ifPresent(at -> document.put("asOf", at.toString()));
+        return document;
+    }
+
+    @Override
+    Optional<String> wayAround(ContentException failure, Services services)
+            throws ContentException {
+        if (offline.offline || !Outage.is(failure)) {
+            return Optional.empty();
+        }
+        try {
+            return services.recall()
+                    .recall(reference)
+                    .seen()
+                    .map(at -> OfflineOption.offer("show", at));
+        } catch (NotFound unseen) {
+            return Optional.empty();
         }
     }
 

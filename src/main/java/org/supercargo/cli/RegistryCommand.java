@@ -6,6 +6,7 @@ import org.supercargo.service.Services;
 
 import picocli.CommandLine.Mixin;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -26,8 +27,20 @@ abstract class RegistryCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws ContentException {
         options.allow(registry(), services.connections());
-        run(services, output);
-        return 0;
+        try {
+            run(services, output);
+            return 0;
+        } catch (ContentException e) {
+            FailureReport report = FailureReport.of(e);
+            wayAround(e, services).map(report::offering).orElse(report).print(output, options.json);
+            return Cli.FAILURE;
+        }
+    }
+
+    /** What else the user could call after the failure, as a sentence. */
+    Optional<String> wayAround(ContentException failure, Services services)
+            throws ContentException {
+        return Optional.empty();
     }
 
     /** The registry that the command is about. */

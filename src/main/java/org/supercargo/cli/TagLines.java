@@ -7,8 +7,10 @@ import org.supercargo.oci.json.JsonOutput;
 import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.service.tags.ReadTag;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +23,23 @@ final class TagLines {
     private final RepositoryName repository;
     private final boolean json;
     private final boolean details;
+    private final Optional<Instant> seen;
     private boolean begun;
 
-    TagLines(Output output, RepositoryName repository, boolean json, boolean details) {
+    /**
+     * @param seen when the tags were seen, where the registry is not asked
+     */
+    TagLines(
+            Output output,
+            RepositoryName repository,
+            boolean json,
+            boolean details,
+            Optional<Instant> seen) {
         this.output = output;
         this.repository = repository;
         this.json = json;
         this.details = details;
+        this.seen = seen;
     }
 
     void print(List<ReadTag> tags) {
@@ -46,7 +58,9 @@ final class TagLines {
         }
         return tag.summary()
                 .map(summary -> columns(name, summary))
-                .orElse(COLUMNS.formatted(name, "gone", "", "", "", ""))
+                .orElse(
+                        COLUMNS.formatted(
+                                name, seen.isEmpty() ? "gone" : "not seen", "", "", "", ""))
                 .stripTrailing();
     }
 
@@ -106,10 +120,12 @@ final class TagLines {
             } else {
                 begin();
             }
-            output.json("],\"complete\":" + listing.isComplete() + "}");
+            String asOf = seen.map(at -> ",\"asOf\":\"" + at + "\"").orElse("");
+            output.json("],\"complete\":" + listing.isComplete() + asOf + "}");
         } else {
             listing.incompleteBecause()
                     .ifPresent(why -> output.note("The list is not complete: " + why));
+            seen.ifPresent(at -> output.note(OfflineOption.note(at)));
         }
     }
 }

@@ -3,14 +3,15 @@ package org.supercargo.cli;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.oci.Tag;
+import org.supercargo.service.Outage;
 import org.supercargo.service.Services;
-import org.supercargo.service.TagReader;
 import org.supercargo.service.tags.ReadTag;
 import org.supercargo.service.tags.TagFilter;
 import org.supercargo.service.tags.TagOrder;
 import org.supercargo.service.tags.TagOrder.By;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.Instant;
@@ -70,13 +71,19 @@ final class TagsCommand extends RepositoryCommand {
             description = "Add digest, kind, platforms, compressed size and time of creation.")
     boolean details;
 
+    @Mixin OfflineOption offline = new OfflineOption();
+
     TagsCommand(Services services, Output output) {
         super(services, output);
     }
 
     @Override
     void run(Services services, Output output) throws ContentException {
-        var lines = new TagLines(output, repository, options.json, details);
+        var source =
+                offline.offline
+                        ? TagSource.seen(services, repository)
+                        : TagSource.asked(services, repository);
+        var lines = new TagLines(output, repository, options.json, details, source.seen());
         Optional<TagOrder> order = Optional.ofNullable(sort).map(this::order);
         boolean needsDetails =
                 details
@@ -84,9 +91,18 @@ final class TagsCommand extends RepositoryCommand {
                         || order.filter(TagOrder::needsDetails).isPresent();
         Listing listing =
                 needsDetails || order.isPresent()
-                        ? collect(services, needsDetails, order, lines)
-                        : services.listing().tags(repository, names -> stream(names, lines));
+                        ? collect(source, needsDetails, order, lines)
+                        : source.list(names -> stream(names, lines));
         lines.finish(listing);
+    }
+
+    @Override
+    Optional<String> wayAround(ContentException failure, Services services) {
+        return offline.offline || !Outage.is(failure)
+                ? Optional.empty()
+                : services.listing()
+                        .seenTags(repository)
+                        .map(tags -> OfflineOption.offer("list", tags.at()));
     }
 
     private TagOrder order(Sort by) {
@@ -104,14 +120,10 @@ final class TagsCommand extends RepositoryCommand {
     }
 
     private Listing collect(
-            Services services, boolean needsDetails, Optional<TagOrder> order, TagLines lines)
+            TagSource source, boolean needsDetails, Optional<TagOrder> order, TagLines lines)
             throws ContentException {
         List<Tag> tags = new ArrayList<>();
-        Listing listing =
-                services.listing()
-                        .tags(
-                                repository,
-                                names -> tags.addAll(names.stream().map(Tag::new).toList()));
+        Listing listing = source.list(names -> tags.addAll(names.stream().map(Tag::new).toList()));
         List<ReadTag> found = new ArrayList<>();
         Consumer<ReadTag> sink = order.isPresent() ? found::add : tag -> lines.print(List.of(tag));
         var wanted = wanted();
@@ -122,20 +134,11 @@ final class TagsCommand extends RepositoryCommand {
                     }
                 };
         if (needsDetails) {
-            read(services, tags, filtered);
+            source.read(tags, filtered);
         } else {
             tags.forEach(tag -> filtered.accept(new ReadTag(tag, Optional.empty())));
         }
         order.ifPresent(by -> lines.print(by.sort(found)));
         return listing;
-    }
-
-    private void read(Services services, List<Tag> tags, Consumer<ReadTag> sink)
-            throws ContentException {
-        try {
-            new TagReader(services.inspect()).read(repository, tags, sink);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.supercargo.service;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.content.Registries;
+import org.supercargo.content.ReadableContent;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Document;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What cosign hangs on a manifest by the names of tags, {@code sha256-<hex>.sig} and the like, as
@@ -23,11 +24,11 @@ import java.util.Optional;
 final class CosignTags {
     private static final List<String> ENDINGS = List.of(".sig", ".att", ".sbom");
 
-    private final Registries registries;
+    private final Function<RepositoryName, ? extends ReadableContent> places;
     private final KnownContent content;
 
-    CosignTags(Registries registries, KnownContent content) {
-        this.registries = registries;
+    CosignTags(Function<RepositoryName, ? extends ReadableContent> places, KnownContent content) {
+        this.places = places;
         this.content = content;
     }
 
@@ -36,7 +37,7 @@ final class CosignTags {
         List<Descriptor> found = new ArrayList<>();
         for (String ending : ENDINGS) {
             Tag tag = new Tag(Tag.ofReferrers(subject).name() + ending);
-            Optional<Descriptor> resolved = registries.repository(repository).resolve(tag);
+            Optional<Descriptor> resolved = places.apply(repository).resolve(tag);
             if (resolved.isPresent()) {
                 found.add(described(content.manifest(repository, resolved.get().digest())));
             }

@@ -3,6 +3,7 @@ package org.supercargo.service;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.DigestCache;
+import org.supercargo.content.ReadableContent;
 import org.supercargo.content.Registries;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
@@ -25,6 +26,7 @@ import org.supercargo.service.tags.ManifestSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says what a reference is. What was fetched by digest once is not fetched again. */
@@ -32,7 +34,7 @@ public final class InspectService {
     private static final int MOST_SUMMARIES = 50_000;
     private static final long CONFIG_MAX = 8L << 20;
 
-    private final Registries registries;
+    private final Function<RepositoryName, ? extends ReadableContent> places;
     private final Platform preferred;
     private final KnownContent content;
     private final CosignTags cosign;
@@ -44,10 +46,25 @@ public final class InspectService {
      * @param seen keeps what was fetched by digest from one start to the next
      */
     public InspectService(Registries registries, Platform preferred, SeenContent seen) {
-        this.registries = registries;
+        this(preferred, registries::repository, seen);
+    }
+
+    private InspectService(
+            Platform preferred,
+            Function<RepositoryName, ? extends ReadableContent> places,
+            SeenContent seen) {
+        this.places = places;
         this.preferred = preferred;
-        this.content = new KnownContent(registries, seen);
-        this.cosign = new CosignTags(registries, content);
+        this.content = new KnownContent(places, seen);
+        this.cosign = new CosignTags(places, content);
+    }
+
+    /** Reads repositories from other places than their registries. */
+    static InspectService of(
+            Function<RepositoryName, ? extends ReadableContent> places,
+            Platform preferred,
+            SeenContent seen) {
+        return new InspectService(preferred, places, seen);
     }
 
     /** Fetches the manifest and, where it has one, its configuration. */
@@ -67,7 +84,7 @@ public final class InspectService {
      * known.
      */
     public ManifestSummary summarize(RepositoryName repository, Tag tag) throws ContentException {
-        Optional<Descriptor> resolved = registries.repository(repository).resolve(tag);
+        Optional<Descriptor> resolved = places.apply(repository).resolve(tag);
         if (resolved.isEmpty()) {
             throw new ContentException.NotFound(
                     Attempt.to("read " + repository.at(tag), repository.registry().host())
@@ -95,7 +112,7 @@ public final class InspectService {
     /** The manifests that refer to this one: signatures, SBOMs, attestations. */
     public List<Descriptor> referrers(RepositoryName repository, Digest subject)
             throws ContentException {
-        List<Descriptor> listed = registries.repository(repository).referrers(subject);
+        List<Descriptor> listed = places.apply(repository).referrers(subject);
         List<Digest> known = listed.stream().map(Descriptor::digest).toList();
         return Stream.concat(
                         listed.stream(),

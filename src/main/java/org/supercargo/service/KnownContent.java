@@ -5,7 +5,6 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentIOException;
 import org.supercargo.content.DigestCache;
 import org.supercargo.content.ReadableContent;
-import org.supercargo.content.Registries;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RawManifest;
@@ -20,6 +19,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +30,7 @@ final class KnownContent {
     private static final long CACHE_BYTES = 64L << 20;
     private static final int LOCKS = 64;
 
-    private final Registries registries;
+    private final Function<RepositoryName, ? extends ReadableContent> places;
     private final SeenContent seen;
     private final DigestCache<RawManifest> manifests =
             new DigestCache<>(CACHE_BYTES, manifest -> manifest.bytes().length);
@@ -39,8 +39,8 @@ final class KnownContent {
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
-    KnownContent(Registries registries, SeenContent seen) {
-        this.registries = registries;
+    KnownContent(Function<RepositoryName, ? extends ReadableContent> places, SeenContent seen) {
+        this.places = places;
         this.seen = seen;
     }
 
@@ -57,7 +57,7 @@ final class KnownContent {
 
     private RawManifest ofTag(RepositoryName repository, Tag tag) throws ContentException {
         Optional<RawManifest> before = pointers.last(repository, tag).flatMap(this::known);
-        ReadableContent place = registries.repository(repository);
+        ReadableContent place = places.apply(repository);
         RawManifest now =
                 before.isPresent()
                         ? place.refetchManifest(tag, before.get())
@@ -73,7 +73,7 @@ final class KnownContent {
             Optional<RawManifest> known = known(digest);
             return known.isPresent()
                     ? known.get()
-                    : keep(registries.repository(repository).fetchManifest(digest));
+                    : keep(places.apply(repository).fetchManifest(digest));
         } finally {
             lock.unlock();
         }
@@ -116,7 +116,7 @@ final class KnownContent {
     }
 
     private byte[] fetch(RepositoryName repository, Descriptor blob) throws ContentException {
-        byte[] bytes = readAll(registries.repository(repository), blob);
+        byte[] bytes = readAll(places.apply(repository), blob);
         seen.keep(blob.digest(), new Kept(blob.mediaType(), bytes));
         return bytes;
     }

@@ -12,6 +12,7 @@ public record Services(
         ListingService listing,
         FindService find,
         InspectService inspect,
+        RecallService recall,
         WatchService watch,
         PullService pull,
         DeleteService delete,

@@ -95,7 +95,7 @@ public final class TagJournal {
      * @return the tags that had pointed somewhere else
      * @throws ContentException.LocalStorage if it cannot be noted
      */
-    synchronized List<Move> note(RepositoryName repository, Map<Tag, Optional<Digest>> seen)
+    public synchronized List<Move> note(RepositoryName repository, Map<Tag, Optional<Digest>> seen)
             throws ContentException {
         TagHistory history = of(repository);
         Instant now = clock.instant();

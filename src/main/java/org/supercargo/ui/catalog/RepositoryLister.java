@@ -1,13 +1,12 @@
 package org.supercargo.ui.catalog;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.content.ContentException.RateLimited;
-import org.supercargo.content.ContentException.ServerFailure;
 import org.supercargo.content.ContentException.Unreachable;
 import org.supercargo.content.Listing;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.Outage;
 import org.supercargo.service.remembered.RememberedRepository;
 import org.supercargo.service.seen.SeenNames;
 import org.supercargo.task.Job;
@@ -64,12 +63,11 @@ final class RepositoryLister {
         Listing run(JobProgress progress) throws ContentException {
             try {
                 return listings.repositories(node.name(), this::accept);
-            } catch (Unreachable | ServerFailure | RateLimited e) {
-                seen = listings.seenRepositories(node.name());
-                seen.ifPresent(names -> accept(names.names()));
-                remember();
-                throw e;
             } catch (ContentException e) {
+                if (Outage.is(e)) {
+                    seen = listings.seenRepositories(node.name());
+                    seen.ifPresent(names -> accept(names.names()));
+                }
                 remember();
                 throw e;
             }

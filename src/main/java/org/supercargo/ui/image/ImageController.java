@@ -10,6 +10,7 @@ import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.InspectService;
+import org.supercargo.service.RecallService;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.image.ImageModel.Tab;
 import org.supercargo.ui.image.Loadable.Stage;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /** Shows one manifest: an index with its platforms, an image with its layers, an artifact. */
 public final class ImageController {
     private final InspectService inspection;
+    private final RecallService recall;
     private final InstantSource clock;
     private final ImageActions actions;
     private final Clipboards clipboards;
@@ -38,11 +40,13 @@ public final class ImageController {
 
     public ImageController(
             InspectService inspection,
+            RecallService recall,
             Jobs jobs,
             InstantSource clock,
             ImageActions actions,
             Clipboards clipboards) {
         this.inspection = inspection;
+        this.recall = recall;
         this.clock = clock;
         this.actions = actions;
         this.clipboards = clipboards;
@@ -87,7 +91,7 @@ public final class ImageController {
     }
 
     private ImagePage read(Reference reference) throws ContentException {
-        return ImagePage.of(inspection.inspect(reference), clock.instant());
+        return ImagePage.of(recall.look(reference), clock.instant());
     }
 
     private void showPage(ImagePage page) {

@@ -43,7 +43,7 @@ final class ImageHeader extends VBox {
         title.getStyleClass().add(Style.PANE_TITLE);
         HBox.setHgrow(title, Priority.ALWAYS);
         model.reference().subscribe(this::showTitle);
-        getChildren().addAll(firstLine(), secondLine());
+        getChildren().addAll(firstLine(), secondLine(), stale());
     }
 
     private void showTitle(Optional<Reference> reference) {
@@ -89,6 +89,18 @@ final class ImageHeader extends VBox {
         var line = new HBox(kind(), digest, copyDigest, gap, platforms());
         line.getStyleClass().add("image-header-line");
         return line;
+    }
+
+    private Label stale() {
+        var stale = new Label();
+        stale.setId("image-stale");
+        stale.setWrapText(true);
+        stale.setMnemonicParsing(false);
+        stale.getStyleClass().add("pane-note");
+        var words = model.page().value().map(page -> page.flatMap(ImagePage::stale).orElse(""));
+        stale.textProperty().bind(words);
+        Shown.when(stale, words.map(text -> !text.isEmpty()));
+        return stale;
     }
 
     private Badge kind() {

@@ -6,6 +6,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.Outage;
 import org.supercargo.service.seen.SeenNames;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
@@ -75,9 +76,7 @@ final class TagLoader {
                         progress -> listings.tags(repository, names -> accept(fetching, names)));
         listing = Optional.of(job);
         job.onSuccess(this::finish)
-                .onFailure(
-                        ContentException.Unreachable.class, failure -> recall(repository, failure))
-                .onFailure(ContentException.class, this::fail)
+                .onFailure(ContentException.class, failure -> recallOrFail(repository, failure))
                 .onEnd(() -> endUnexpected(fetching))
                 .start();
     }
@@ -88,12 +87,17 @@ final class TagLoader {
         return fetching;
     }
 
-    /** Shows what was seen before of a registry that is out of reach, and how old that is. */
-    private void recall(RepositoryName repository, ContentException.Unreachable failure) {
-        if (!model.rows().isEmpty()) {
+    /** What came before a failure stays in sight, in place of what was seen before. */
+    private void recallOrFail(RepositoryName repository, ContentException failure) {
+        if (Outage.is(failure) && model.rows().isEmpty()) {
+            recall(repository, failure);
+        } else {
             fail(failure);
-            return;
         }
+    }
+
+    /** Shows what was seen before of a registry that is out of reach, and how old that is. */
+    private void recall(RepositoryName repository, ContentException failure) {
         TagDetails remembered = begin(repository, sightings.reader(repository, failure));
         jobs.job("Recall the tags of " + repository, progress -> listings.seenTags(repository))
                 .onSuccess(

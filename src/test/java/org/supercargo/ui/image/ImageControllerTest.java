@@ -50,6 +50,7 @@ class ImageControllerTest {
         controller =
                 new ImageController(
                         services.inspect(),
+                        services.recall(),
                         Jobs.onSameThread(unexpected::add),
                         InstantSource.system(),
                         Recorded.calls(ImageActions.class, asked),

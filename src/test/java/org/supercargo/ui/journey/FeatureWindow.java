@@ -99,7 +99,12 @@ final class FeatureWindow implements ImageActions {
         pulls = new PullController(services.inspect(), begun, jobs, dialogs, home, this);
         image =
                 new ImageController(
-                        services.inspect(), jobs, InstantSource.system(), this, new Clipboards());
+                        services.inspect(),
+                        services.recall(),
+                        jobs,
+                        InstantSource.system(),
+                        this,
+                        new Clipboards());
         var root = new BorderPane(image.view());
         root.setBottom(new ActivityController(jobs, List.of(begun, undoing)).view());
         Scene scene = new Scene(root, 900, 760);

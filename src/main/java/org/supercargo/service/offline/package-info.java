@@ -1,0 +1,2 @@
+/** What was seen of registries, read from this computer alone. */
+package org.supercargo.service.offline;
