@@ -40,7 +40,7 @@ class RehearsalTest {
     @Test
     void theWindowIsDrawnWithoutTheSettingsOfThePackager() throws Exception {
         assertThat(loadedFor("window"))
-                .anyMatch(line -> line.contains("org.supercargo.ui.image.LayersTable "));
+                .anyMatch(line -> line.contains("org.supercargo.ui.image.layers.LayersTable "));
         assertThat(home.resolve("window.png")).isNotEmptyFile();
     }
 }

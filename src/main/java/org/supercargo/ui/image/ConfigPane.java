@@ -5,6 +5,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Manifest;
+import org.supercargo.ui.image.raw.RawPane;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.widget.EmptyState;
 import org.supercargo.ui.widget.Shown;

@@ -13,8 +13,9 @@ import org.supercargo.service.InspectService;
 import org.supercargo.service.RecallService;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.image.ImageModel.Tab;
-import org.supercargo.ui.image.Loadable.Stage;
-import org.supercargo.ui.image.LoadablePane.Remedies;
+import org.supercargo.ui.image.loading.Loadable.Stage;
+import org.supercargo.ui.image.loading.LoadablePane.Remedies;
+import org.supercargo.ui.image.loading.Loader;
 import org.supercargo.ui.kit.Clipboards;
 
 import java.time.InstantSource;

@@ -10,6 +10,7 @@ import javafx.collections.ObservableMap;
 
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Reference;
+import org.supercargo.ui.image.loading.Loadable;
 
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,11 @@ import org.supercargo.oci.DisplayText;
 import org.supercargo.service.ImageDetails;
 import org.supercargo.service.Look;
 import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.image.facts.FactGroup;
+import org.supercargo.ui.image.facts.OverviewReader;
+import org.supercargo.ui.image.layers.LayerRow;
+import org.supercargo.ui.image.layers.LayerRows;
+import org.supercargo.ui.image.raw.BlobText;
 
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.ui.image.ImageModel.Tab;
+import org.supercargo.ui.image.loading.LoadablePane;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.widget.EmptyState;
 import org.supercargo.ui.widget.Shown;

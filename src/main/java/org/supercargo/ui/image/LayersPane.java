@@ -12,6 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.supercargo.oci.Descriptor;
+import org.supercargo.ui.image.layers.LayerRow;
+import org.supercargo.ui.image.layers.LayerStep;
+import org.supercargo.ui.image.layers.LayersTable;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
+import org.supercargo.ui.image.raw.RawPane;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.widget.Shown;
 

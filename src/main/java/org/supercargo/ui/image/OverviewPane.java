@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.Document;
 import org.supercargo.service.ImageDetails;
+import org.supercargo.ui.image.facts.FactGrid;
+import org.supercargo.ui.image.loading.LoadablePane;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.widget.Shown;
 

@@ -17,7 +17,7 @@ import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
-import org.supercargo.ui.image.Loadable.Stage;
+import org.supercargo.ui.image.loading.Loadable.Stage;
 import org.supercargo.ui.kit.Clipboards;
 
 import java.io.IOException;

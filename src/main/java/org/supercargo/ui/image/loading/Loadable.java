@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.loading;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * Something that is shown when it has come: how far it is, and then itself or why it did not come.
  */
-final class Loadable<T> {
+public final class Loadable<T> {
     /** How far it is. */
-    enum Stage {
+    public enum Stage {
         EMPTY,
         LOADING,
         READY,
@@ -24,15 +24,15 @@ final class Loadable<T> {
     private final ObjectProperty<Optional<ContentException>> failure =
             new SimpleObjectProperty<>(Optional.empty());
 
-    ObjectProperty<Stage> stage() {
+    public ObjectProperty<Stage> stage() {
         return stage;
     }
 
-    ObjectProperty<Optional<T>> value() {
+    public ObjectProperty<Optional<T>> value() {
         return value;
     }
 
-    ObjectProperty<Optional<ContentException>> failure() {
+    public ObjectProperty<Optional<ContentException>> failure() {
         return failure;
     }
 

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.facts;
 
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -16,7 +16,7 @@ import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.CopyButton;
 
 /** One group of facts under its title, in two columns. */
-final class FactGrid extends VBox {
+public final class FactGrid extends VBox {
     private static final double NAME_PERCENT = 34;
 
     /** Longer names, in characters, stand above their value. */
@@ -25,7 +25,7 @@ final class FactGrid extends VBox {
     private final Clipboards clipboards;
     private final GridPane grid = new GridPane();
 
-    FactGrid(FactGroup group, Clipboards clipboards) {
+    public FactGrid(FactGroup group, Clipboards clipboards) {
         this.clipboards = clipboards;
         getStyleClass().add("fact-group");
         var title = new Label(group.title());

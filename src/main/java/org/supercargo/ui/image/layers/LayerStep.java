@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.layers;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -13,8 +13,8 @@ import org.supercargo.ui.widget.CopyButton;
 import org.supercargo.ui.widget.Shown;
 
 /** All of the selected layer's step, to be read, selected and copied. */
-final class LayerStep extends VBox {
-    LayerStep(ObservableValue<LayerRow> selected, Clipboards clipboards) {
+public final class LayerStep extends VBox {
+    public LayerStep(ObservableValue<LayerRow> selected, Clipboards clipboards) {
         getStyleClass().add("layer-step");
         var step = new TextArea();
         step.setId("layer-step");

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.facts;
 
 import org.supercargo.oci.DisplayText;
 

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.kit;
 
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.MediaType;
@@ -6,7 +6,7 @@ import org.supercargo.oci.MediaType;
 import java.util.Map;
 
 /** Short words for media types; the whole type is shown on hover. */
-final class MediaTypeWords {
+public final class MediaTypeWords {
     private static final Map<String, String> KNOWN =
             Map.ofEntries(
                     Map.entry(MediaType.OCI_INDEX, "OCI index"),
@@ -27,7 +27,7 @@ final class MediaTypeWords {
 
     private MediaTypeWords() {}
 
-    static String shortForm(String mediaType) {
+    public static String shortForm(String mediaType) {
         String normal = MediaType.normalize(mediaType);
         if (KNOWN.containsKey(normal)) {
             return KNOWN.get(normal);

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.loading;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.content.ContentException;
-import org.supercargo.ui.image.Loadable.Stage;
+import org.supercargo.ui.image.loading.Loadable.Stage;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * Shows a {@link Loadable}: what has come, that it is coming, or why it did not come and what
  * helps.
  */
-final class LoadablePane extends StackPane {
+public final class LoadablePane extends StackPane {
     private final String id;
     private final Loadable<?> loadable;
     private final Node content;
@@ -32,7 +32,8 @@ final class LoadablePane extends StackPane {
      * @param content what is shown once it has come
      * @param nothing what is shown while nothing was asked for
      */
-    LoadablePane(String id, Loadable<?> loadable, Node content, Node nothing, Remedies remedies) {
+    public LoadablePane(
+            String id, Loadable<?> loadable, Node content, Node nothing, Remedies remedies) {
         this.id = id;
         this.loadable = loadable;
         this.content = content;
@@ -95,5 +96,5 @@ final class LoadablePane extends StackPane {
     }
 
     /** What can be done about a failure. */
-    record Remedies(Runnable retry, Runnable explain, Consumer<Remedy> help) {}
+    public record Remedies(Runnable retry, Runnable explain, Consumer<Remedy> help) {}
 }

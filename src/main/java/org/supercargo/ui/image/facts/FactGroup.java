@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.facts;
 
 import java.util.List;
 
@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param hidden how many more there are than are shown
  */
-record FactGroup(String title, List<Fact> facts, int hidden) {
+public record FactGroup(String title, List<Fact> facts, int hidden) {
     private static final int SHOWN = 200;
 
-    FactGroup {
+    public FactGroup {
         facts = List.copyOf(facts);
     }
 

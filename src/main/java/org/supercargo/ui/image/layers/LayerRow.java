@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.layers;
 
 import org.supercargo.oci.Descriptor;
 
@@ -13,9 +13,9 @@ import java.util.OptionalInt;
  * @param whole the same as the builder wrote it, on as many lines
  * @param share of the bytes of all layers, from 0 to 1
  */
-record LayerRow(
+public record LayerRow(
         OptionalInt number, String made, String whole, Optional<Descriptor> layer, double share) {
-    boolean isEmptyStep() {
+    public boolean isEmptyStep() {
         return layer.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.layers;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

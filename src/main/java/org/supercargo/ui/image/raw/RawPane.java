@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.raw;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +13,7 @@ import org.supercargo.oci.Descriptor;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.kit.MediaTypeWords;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.CopyButton;
 import org.supercargo.ui.widget.JsonText;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The raw text of a manifest or configuration, with what its bytes are above it. */
-final class RawPane extends BorderPane {
+public final class RawPane extends BorderPane {
     private final HBox tools = new HBox();
 
     /**
@@ -31,7 +32,7 @@ final class RawPane extends BorderPane {
      * @param descriptor what the bytes are
      * @param digestFollowed is told of digests in the text that were clicked
      */
-    RawPane(
+    public RawPane(
             String id,
             ObservableValue<Optional<BlobText>> blob,
             ObservableValue<Optional<Descriptor>> descriptor,
@@ -86,7 +87,7 @@ final class RawPane extends BorderPane {
     }
 
     /** Puts something before the words above the text. */
-    void addTool(Node tool) {
+    public void addTool(Node tool) {
         tools.getChildren().addFirst(tool);
     }
 }

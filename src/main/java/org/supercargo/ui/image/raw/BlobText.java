@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.raw;
 
 import org.supercargo.oci.json.PrettyJson;
 import org.supercargo.ui.widget.JsonText;
@@ -15,10 +15,10 @@ import java.util.Arrays;
  * @param whole all of the text, for copying
  * @param binary whether the bytes are no text
  */
-record BlobText(JsonText shown, String whole, boolean binary) {
+public record BlobText(JsonText shown, String whole, boolean binary) {
     private static final int DUMPED = 4096;
 
-    static BlobText of(byte[] bytes) {
+    public static BlobText of(byte[] bytes) {
         if (!isText(bytes)) {
             String dump = HexDump.of(Arrays.copyOf(bytes, Math.min(DUMPED, bytes.length)));
             return new BlobText(JsonText.plain(dump), dump, true);

@@ -1,21 +1,21 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.loading;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobCall;
 import org.supercargo.task.Jobs;
-import org.supercargo.ui.image.Loadable.Stage;
+import org.supercargo.ui.image.loading.Loadable.Stage;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Fills one {@link Loadable} in the background; what is asked for last is what is shown. */
-final class Loader<T> {
+public final class Loader<T> {
     private final Jobs jobs;
     private final Loadable<T> target;
     private Optional<Job<?>> running = Optional.empty();
 
-    Loader(Jobs jobs, Loadable<T> target) {
+    public Loader(Jobs jobs, Loadable<T> target) {
         this.jobs = jobs;
         this.target = target;
     }
@@ -23,7 +23,7 @@ final class Loader<T> {
     /**
      * @param then is called with the result after the target holds it
      */
-    void load(String title, JobCall<T> call, Consumer<? super T> then) {
+    public void load(String title, JobCall<T> call, Consumer<? super T> then) {
         clear();
         target.begin();
         Job<T> job =
@@ -46,12 +46,12 @@ final class Loader<T> {
     }
 
     /** Puts something in the target that is at hand. */
-    void put(T value) {
+    public void put(T value) {
         clear();
         target.succeed(value);
     }
 
-    void clear() {
+    public void clear() {
         running.ifPresent(Job::cancel);
         running = Optional.empty();
         target.clear();

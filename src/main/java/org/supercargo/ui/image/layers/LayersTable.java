@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.layers;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
+import org.supercargo.ui.kit.MediaTypeWords;
 import org.supercargo.ui.kit.Style;
 
 import java.util.List;
@@ -19,13 +20,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The table of layers: number, what made it, size with its share, media type, digest. */
-final class LayersTable extends TableView<LayerRow> {
+public final class LayersTable extends TableView<LayerRow> {
     private static final PseudoClass EMPTY_STEP = PseudoClass.getPseudoClass("empty-step");
 
     private final TableColumn<LayerRow, LayerRow> made =
             column("Made by", 220, LayersTable::madeCell);
 
-    LayersTable(ObservableList<LayerRow> rows) {
+    public LayersTable(ObservableList<LayerRow> rows) {
         super(rows);
         setId("layers-table");
         setAccessibleText("Layers");
@@ -46,11 +47,11 @@ final class LayersTable extends TableView<LayerRow> {
         setRowFactory(table -> new Row());
     }
 
-    void setMadeTitle(String title) {
+    public void setMadeTitle(String title) {
         made.setText(title);
     }
 
-    void select(Digest layer) {
+    public void select(Digest layer) {
         for (LayerRow row : getItems()) {
             if (row.layer().filter(found -> found.digest().equals(layer)).isPresent()) {
                 getSelectionModel().select(row);

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.facts;
 
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Document;
@@ -8,6 +8,7 @@ import org.supercargo.oci.Manifest;
 import org.supercargo.oci.Platform;
 import org.supercargo.service.ImageDetails;
 import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.MediaTypeWords;
 import org.supercargo.ui.kit.ShellWords;
 
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Picks from a manifest and its configuration what a person wants to know first. */
-final class OverviewReader {
+public final class OverviewReader {
     private final ImageDetails details;
     private final Instant now;
     private final List<FactGroup> groups = new ArrayList<>();
@@ -30,7 +31,7 @@ final class OverviewReader {
     /**
      * @param now the moment that ages are counted to
      */
-    static List<FactGroup> read(ImageDetails details, Instant now) {
+    public static List<FactGroup> read(ImageDetails details, Instant now) {
         var reader = new OverviewReader(details, now);
         reader.add(details.kind().label(), reader.general());
         details.config().map(ImageConfig::execution).ifPresent(reader::addExecution);

@@ -1,4 +1,4 @@
-package org.supercargo.ui.image;
+package org.supercargo.ui.image.layers;
 
 import org.supercargo.oci.ArtifactManifest;
 import org.supercargo.oci.Descriptor;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Joins the layers of a manifest with the steps of the build that made them. */
-final class LayerRows {
+public final class LayerRows {
     private static final String TITLE = "org.opencontainers.image.title";
 
     private final List<Descriptor> layers;
@@ -31,7 +31,7 @@ final class LayerRows {
     }
 
     /** The rows in the order of the build; steps without a layer stand between the layers. */
-    static List<LayerRow> of(ImageDetails details) {
+    public static List<LayerRow> of(ImageDetails details) {
         var builder = new LayerRows(layers(details.document()));
         List<History> steps = details.config().map(ImageConfig::history).orElse(List.of());
         long layerSteps = steps.stream().filter(step -> !step.emptyLayer()).count();
