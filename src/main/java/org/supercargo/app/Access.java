@@ -1,7 +1,7 @@
 package org.supercargo.app;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.SignInService;
+import org.supercargo.service.signin.SignInService;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;

@@ -4,9 +4,9 @@ import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.Secret;
-import org.supercargo.service.KeptSignIn;
 import org.supercargo.service.Services;
-import org.supercargo.service.SignInPlace;
+import org.supercargo.service.signin.KeptSignIn;
+import org.supercargo.service.signin.SignInPlace;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

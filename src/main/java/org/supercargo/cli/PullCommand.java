@@ -2,10 +2,10 @@ package org.supercargo.cli;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Platform;
-import org.supercargo.service.PullDestination;
-import org.supercargo.service.PullProgress;
-import org.supercargo.service.PullResult;
 import org.supercargo.service.Services;
+import org.supercargo.service.pull.PullDestination;
+import org.supercargo.service.pull.PullProgress;
+import org.supercargo.service.pull.PullResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

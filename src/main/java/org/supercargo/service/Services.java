@@ -4,6 +4,9 @@ import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.undo.UndoService;
 import org.supercargo.service.find.FindService;
+import org.supercargo.service.pull.PullService;
+import org.supercargo.service.requests.RequestLog;
+import org.supercargo.service.signin.SignInService;
 import org.supercargo.service.watch.WatchService;
 
 /** All services, as window and command line are given them. */

@@ -7,7 +7,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Selector;
 import org.supercargo.oci.Tag;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package org.supercargo.ui.requests;
 
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.kit.ShellWords;
 import org.supercargo.ui.requests.Repeat.Command;
 import org.supercargo.ui.requests.Repeat.Impossible;

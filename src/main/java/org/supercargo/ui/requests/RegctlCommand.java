@@ -1,7 +1,7 @@
 package org.supercargo.ui.requests;
 
 import org.supercargo.oci.Reference;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.requests.Asked.Catalog;
 import org.supercargo.ui.requests.Asked.OneBlob;
 import org.supercargo.ui.requests.Asked.OneManifest;

@@ -3,7 +3,7 @@ package org.supercargo.ui.requests;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 
 /** One part of a request; of a long one both ends stay visible. */
 final class RequestCell extends TableCell<LoggedRequest, String> {

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 
 import org.supercargo.oci.DisplayText;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.kit.Style;
 
 import java.util.List;

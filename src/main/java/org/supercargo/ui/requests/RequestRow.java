@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 
 /** The row of one request; it stands out if the request failed. */
 final class RequestRow extends TableRow<LoggedRequest> {

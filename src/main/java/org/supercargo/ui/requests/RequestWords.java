@@ -1,7 +1,7 @@
 package org.supercargo.ui.requests;
 
 import org.supercargo.oci.DisplayText;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.kit.Format;
 
 import java.time.Duration;

@@ -2,8 +2,8 @@ package org.supercargo.ui.requests;
 
 import javafx.beans.property.BooleanProperty;
 
-import org.supercargo.service.LoggedRequest;
-import org.supercargo.service.RequestLog;
+import org.supercargo.service.requests.LoggedRequest;
+import org.supercargo.service.requests.RequestLog;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.requests.Repeat.Command;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;

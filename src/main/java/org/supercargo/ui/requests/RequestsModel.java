@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package org.supercargo.ui.requests;
 
 import org.supercargo.oci.Reference;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.requests.Asked.OneManifest;
 import org.supercargo.ui.requests.Asked.Tags;
 import org.supercargo.ui.requests.Repeat.Impossible;

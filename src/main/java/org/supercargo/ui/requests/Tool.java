@@ -1,6 +1,6 @@
 package org.supercargo.ui.requests;
 
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 
 import java.util.Locale;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package org.supercargo.ui.signin;
 import org.supercargo.credential.CredentialExplanation;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.SignInService;
+import org.supercargo.service.signin.SignInService;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Clipboards;

@@ -3,7 +3,7 @@ package org.supercargo.ui.signin;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Place;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.SignInService;
+import org.supercargo.service.signin.SignInService;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 

@@ -7,7 +7,7 @@ import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.service.ImageDetails;
 import org.supercargo.service.InspectService;
-import org.supercargo.service.PullDestination;
+import org.supercargo.service.pull.PullDestination;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Dialogs;

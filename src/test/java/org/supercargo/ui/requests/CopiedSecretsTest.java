@@ -22,8 +22,8 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.registry.RegistryClients;
 import org.supercargo.service.ConnectionService;
-import org.supercargo.service.LoggedRequest;
-import org.supercargo.service.RequestLog;
+import org.supercargo.service.requests.LoggedRequest;
+import org.supercargo.service.requests.RequestLog;
 import org.supercargo.ui.requests.Repeat.Command;
 import org.supercargo.ui.requests.Repeat.Impossible;
 

@@ -1,7 +1,7 @@
 package org.supercargo.ui.requests;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 
 import java.time.Duration;
 import java.time.Instant;

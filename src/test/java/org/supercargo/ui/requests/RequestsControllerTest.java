@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.connection.RequestRecord;
-import org.supercargo.service.LoggedRequest;
-import org.supercargo.service.RequestLog;
+import org.supercargo.service.requests.LoggedRequest;
+import org.supercargo.service.requests.RequestLog;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Clipboards;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.service.LoggedRequest;
+import org.supercargo.service.requests.LoggedRequest;
 import org.supercargo.ui.requests.Repeat.Command;
 import org.supercargo.ui.requests.Repeat.Impossible;
 

@@ -5,7 +5,7 @@ import org.supercargo.app.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.connection.RequestObserver;
-import org.supercargo.service.SignInService;
+import org.supercargo.service.signin.SignInService;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.kit.Clipboards;

@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

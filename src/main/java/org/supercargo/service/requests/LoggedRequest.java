@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.requests;
 
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.connection.RateLimit;

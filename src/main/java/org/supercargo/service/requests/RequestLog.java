@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.requests;
 
 import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.registry.connection.RequestRecord;

@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.signin;
 
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.CredentialProvider;

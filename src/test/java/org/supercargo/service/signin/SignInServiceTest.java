@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,7 @@ import org.supercargo.oci.Tag;
 import org.supercargo.registry.RegistryClients;
 import org.supercargo.registry.connection.ConnectionSettings;
 import org.supercargo.registry.connection.RequestObserver;
+import org.supercargo.service.TestServices;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 

@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.pull;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Registries;

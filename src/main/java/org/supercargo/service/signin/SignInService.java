@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.signin;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;

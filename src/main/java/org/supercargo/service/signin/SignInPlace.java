@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.signin;
 
 /** Where a sign-in is to be kept. */
 public enum SignInPlace {

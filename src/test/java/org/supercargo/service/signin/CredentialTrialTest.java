@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.supercargo.credential.Credential;
 import org.supercargo.credential.Secret;
 import org.supercargo.credential.Verdict;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.service.TestServices;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.pull;
 
 /** Hears how far a pull is, from several threads and often: it must be quick. */
 @FunctionalInterface

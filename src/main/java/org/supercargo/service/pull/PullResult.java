@@ -1,4 +1,4 @@
-package org.supercargo.service;
+package org.supercargo.service.pull;
 
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.Reference;

@@ -1,0 +1,2 @@
+/** Pulling images to this computer. */
+package org.supercargo.service.pull;

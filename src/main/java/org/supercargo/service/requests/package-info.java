@@ -1,0 +1,2 @@
+/** The log of what was asked of registries. */
+package org.supercargo.service.requests;
