@@ -15,7 +15,6 @@ import org.supercargo.service.ConnectionService;
 import org.supercargo.service.CreateService;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
-import org.supercargo.service.PullService;
 import org.supercargo.service.RecallService;
 import org.supercargo.service.RepositoryRemovalService;
 import org.supercargo.service.Services;

@@ -5,7 +5,7 @@ import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.oci.json.CatalogDocument;
+import org.supercargo.oci.json.catalog.CatalogDocument;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

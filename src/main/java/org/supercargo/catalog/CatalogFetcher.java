@@ -10,8 +10,8 @@ import org.supercargo.oci.Manifest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.json.CatalogJson;
 import org.supercargo.oci.json.DocumentReader;
+import org.supercargo.oci.json.catalog.CatalogJson;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,9 +9,9 @@ import org.supercargo.content.Registries;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.Reference;
-import org.supercargo.oci.json.CatalogDocument;
-import org.supercargo.oci.json.CatalogJson;
 import org.supercargo.oci.json.UnreadableJsonException;
+import org.supercargo.oci.json.catalog.CatalogDocument;
+import org.supercargo.oci.json.catalog.CatalogJson;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,9 +12,9 @@ import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.CatalogJson;
 import org.supercargo.oci.json.DocumentReader;
 import org.supercargo.oci.json.JsonOutput;
+import org.supercargo.oci.json.catalog.CatalogJson;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -41,7 +41,7 @@ public final class Json {
         return JsonMapper.builder(factory(maxBytes)).build();
     }
 
-    static JsonFactory factory(long maxBytes) {
+    public static JsonFactory factory(long maxBytes) {
         return JsonFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .streamReadConstraints(
@@ -56,7 +56,8 @@ public final class Json {
     }
 
     /** Reads the one JSON object that the bytes are. */
-    static <T> T readObject(JsonFactory factory, byte[] bytes, Function<JsonCursor, T> reader)
+    public static <T> T readObject(
+            JsonFactory factory, byte[] bytes, Function<JsonCursor, T> reader)
             throws UnreadableJsonException {
         if (bytes.length > factory.streamReadConstraints().getMaxDocumentLength()) {
             throw new UnreadableJsonException("It is longer than allowed.");
@@ -84,7 +85,8 @@ public final class Json {
     }
 
     /** Reads the JSON object at the beginning of a stream, which stays open. */
-    static <T> T readObject(JsonFactory factory, InputStream in, Function<JsonCursor, T> reader)
+    public static <T> T readObject(
+            JsonFactory factory, InputStream in, Function<JsonCursor, T> reader)
             throws IOException {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             return reader.apply(JsonCursor.atObject(parser));
@@ -95,7 +97,7 @@ public final class Json {
         }
     }
 
-    static UnreadableJsonException unreadable(JacksonException e) {
+    public static UnreadableJsonException unreadable(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return new UnreadableJsonException("It is longer or more deeply nested than allowed.");
         }

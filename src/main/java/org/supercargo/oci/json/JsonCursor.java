@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /**
  * Walks JSON value by value without building a tree. Whatever a reader does not take is skipped.
  */
-final class JsonCursor {
+public final class JsonCursor {
     private final JsonParser parser;
     private boolean duplicates;
 
@@ -49,20 +49,20 @@ final class JsonCursor {
         return duplicates;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
     /** Stands at the value of each field in turn; does nothing if this value is no object. */
-    void eachField(Consumer<String> field) {
+    public void eachField(Consumer<String> field) {
         if (!isObject()) {
             return;
         }
@@ -77,7 +77,7 @@ final class JsonCursor {
     }
 
     /** Stands at each element in turn; does nothing if this value is no array. */
-    void eachElement(Runnable element) {
+    public void eachElement(Runnable element) {
         if (!isArray()) {
             return;
         }
@@ -95,12 +95,12 @@ final class JsonCursor {
     }
 
     /** This value, if it is a string that is not blank. */
-    Optional<String> words() {
+    public Optional<String> words() {
         return string().filter(text -> !text.isBlank());
     }
 
     /** This value as it is written, if it is a string, a number or a boolean. */
-    Optional<String> scalar() {
+    public Optional<String> scalar() {
         boolean scalar = parser.currentToken().isScalarValue() && !isNull();
         return scalar ? Optional.of(parser.getString()) : Optional.empty();
     }
@@ -135,7 +135,7 @@ final class JsonCursor {
      * The string, number and boolean fields of this object, in their order; null is the empty
      * string.
      */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         eachText(texts::put);
         return texts;

@@ -12,8 +12,8 @@ import org.supercargo.content.ContentException.ServerFailure;
 import org.supercargo.content.ContentException.SignInRequired;
 import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.ContentException.Unsupported;
-import org.supercargo.oci.json.ErrorBody;
-import org.supercargo.oci.json.ErrorBodyReader;
+import org.supercargo.oci.json.answer.ErrorBody;
+import org.supercargo.oci.json.answer.ErrorBodyReader;
 
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import org.supercargo.content.PageSink;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.oci.json.NameListReader;
+import org.supercargo.oci.json.answer.NameListReader;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.connection.Capability;
 import org.supercargo.registry.connection.RegistryConnection;

@@ -8,7 +8,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.NameListReader;
+import org.supercargo.oci.json.answer.NameListReader;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.connection.RegistryConnection;
 

@@ -9,7 +9,7 @@ import org.supercargo.content.PageSink;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.ApiDocument;
+import org.supercargo.oci.json.answer.ApiDocument;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.ApiDocument;
+import org.supercargo.oci.json.answer.ApiDocument;
 import org.supercargo.registry.vendor.GitHubVersions.Version;
 
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import okhttp3.HttpUrl;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.NotFound;
-import org.supercargo.oci.json.ApiDocument;
+import org.supercargo.oci.json.answer.ApiDocument;
 
 import java.util.List;
 import java.util.Map;

@@ -5,12 +5,12 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.service.ImageDetails;
 import org.supercargo.service.Look;
-import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.image.facts.FactGroup;
 import org.supercargo.ui.image.facts.OverviewReader;
 import org.supercargo.ui.image.layers.LayerRow;
 import org.supercargo.ui.image.layers.LayerRows;
 import org.supercargo.ui.image.raw.BlobText;
+import org.supercargo.ui.kit.Format;
 
 import java.time.Instant;
 import java.util.List;

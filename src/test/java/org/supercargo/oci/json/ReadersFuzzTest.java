@@ -7,6 +7,11 @@ import org.supercargo.oci.Document;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.UnknownDocument;
+import org.supercargo.oci.json.answer.ErrorBody;
+import org.supercargo.oci.json.answer.ErrorBodyReader;
+import org.supercargo.oci.json.answer.NameListReader;
+import org.supercargo.oci.json.answer.TokenAnswer;
+import org.supercargo.oci.json.answer.TokenAnswerReader;
 import org.supercargo.testing.Fuzz;
 
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.supercargo.oci.json;
+package org.supercargo.oci.json.answer;
 
 import java.time.Duration;
 import java.time.Instant;

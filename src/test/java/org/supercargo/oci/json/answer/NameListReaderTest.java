@@ -1,4 +1,4 @@
-package org.supercargo.oci.json;
+package org.supercargo.oci.json.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.oci.json.UnreadableJsonException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,10 @@
-package org.supercargo.oci.json;
+package org.supercargo.oci.json.catalog;
+
+import org.supercargo.oci.json.Json;
+import org.supercargo.oci.json.JsonCursor;
+import org.supercargo.oci.json.JsonOutput;
+import org.supercargo.oci.json.UnreadableJsonException;
+import org.supercargo.oci.json.answer.NameListReader;
 
 import tools.jackson.core.json.JsonFactory;
 

@@ -1,4 +1,8 @@
-package org.supercargo.oci.json;
+package org.supercargo.oci.json.answer;
+
+import org.supercargo.oci.json.Json;
+import org.supercargo.oci.json.JsonCursor;
+import org.supercargo.oci.json.UnreadableJsonException;
 
 import tools.jackson.core.json.JsonFactory;
 

@@ -1,4 +1,4 @@
-package org.supercargo.oci.json;
+package org.supercargo.oci.json.catalog;
 
 import java.util.List;
 import java.util.Optional;
