@@ -20,7 +20,7 @@ import java.util.Map;
  * The content of the window: tool bar, tree, table and detail side by side, activities at the foot.
  */
 public final class ShellView extends BorderPane {
-    private static final double TREE_SHARE = 0.19;
+    private static final double TREE_SHARE = 0.22;
     private static final double TAGS_SHARE = 0.66;
     private static final double ABOVE_REQUESTS = 0.68;
 

@@ -32,18 +32,8 @@ final class ActivityRowPane extends HBox {
         getStyleClass().add("activity-row");
         followups.getStyleClass().add("activity-followups");
         followups.setMinWidth(USE_PREF_SIZE);
-        followups
-                .getChildren()
-                .setAll(row.followups().stream().map(ActivityRowPane::button).toList());
-        row.followups()
-                .subscribe(
-                        () ->
-                                followups
-                                        .getChildren()
-                                        .setAll(
-                                                row.followups().stream()
-                                                        .map(ActivityRowPane::button)
-                                                        .toList()));
+        showFollowups();
+        row.followups().subscribe(this::showFollowups);
         VBox words = words();
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon(), words, numbers(), progress(), followups, close());
@@ -51,6 +41,12 @@ final class ActivityRowPane extends HBox {
 
     ActivityRow row() {
         return row;
+    }
+
+    private void showFollowups() {
+        followups
+                .getChildren()
+                .setAll(row.followups().stream().map(ActivityRowPane::button).toList());
     }
 
     private static Button button(Followup followup) {

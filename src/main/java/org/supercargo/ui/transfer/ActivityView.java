@@ -29,6 +29,8 @@ final class ActivityView extends VBox {
         rows.getStyleClass().add("activity-rows");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
+        // By itself it would take each text for one line.
+        scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("activity-scroll");
         getChildren().addAll(header(), scroll);
