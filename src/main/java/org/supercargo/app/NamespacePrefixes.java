@@ -1,9 +1,11 @@
 package org.supercargo.app;
 
+import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The paths that registries were added with: new names are begun with them. */
 final class NamespacePrefixes {
@@ -24,6 +26,18 @@ final class NamespacePrefixes {
                             forget(address.name());
                             addresses.add(begin(address.name()) + path);
                         });
+    }
+
+    /** Gives each registry with its path; what is no address in the settings is passed over. */
+    void each(BiConsumer<RegistryName, String> action) {
+        for (String text : addresses) {
+            try {
+                RegistryAddress address = RegistryAddress.parse(text);
+                address.prefix().ifPresent(path -> action.accept(address.name(), path));
+            } catch (InvalidNameException e) {
+                // A settings file may have been edited by hand.
+            }
+        }
     }
 
     void forget(RegistryName registry) {

@@ -2,6 +2,7 @@ package org.supercargo.app;
 
 import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.service.ListingService;
 import org.supercargo.settings.Settings;
 import org.supercargo.ui.catalog.KnownRegistry;
 import org.supercargo.ui.catalog.KnownRegistry.Origin;
@@ -21,6 +22,7 @@ final class Registrations {
     private final Settings settings;
     private final Permissions permissions;
     private final NamespacePrefixes prefixes;
+    private final ListingService listing;
     private final RegistryName sample;
     private final OpenCatalogs catalogs;
     private final Navigator navigator;
@@ -36,6 +38,8 @@ final class Registrations {
         this.settings = tools.settings();
         this.permissions = permissions;
         this.prefixes = new NamespacePrefixes(settings.namespacePrefixes());
+        this.listing = tools.services().listing();
+        prefixes.each(listing::lookBelow);
         this.sample = sample;
         this.catalogs = catalogs;
         this.navigator = tools.navigator();
@@ -83,6 +87,7 @@ final class Registrations {
         }
         know(address.name());
         prefixes.keep(address);
+        address.prefix().ifPresent(path -> listing.lookBelow(address.name(), path));
         navigator.go(new Location.AtRegistry(address.name()));
     }
 

@@ -21,6 +21,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -29,6 +30,7 @@ import java.util.regex.PatternSyntaxException;
 public final class Cli {
     static final int FAILURE = 1;
     private static final int USAGE = 2;
+    private static final Pattern REGISTRY_ALONE = Pattern.compile("[^/@]+:[0-9]+/?");
 
     /** What is asked of the program as a whole. */
     private static final Set<String> QUESTIONS = Set.of("--help", "-h", "--version", "-V");
@@ -104,6 +106,10 @@ public final class Cli {
     }
 
     private static RepositoryName repository(String text) {
+        if (REGISTRY_ALONE.matcher(text).matches()) {
+            throw new TypeConversionException(
+                    "“" + text + "” is a registry: write the repository behind it, as host/path");
+        }
         Reference reference = Reference.parse(text);
         if (reference.tag().isPresent() || reference.digest().isPresent()) {
             throw new TypeConversionException("name the repository only, without tag and digest");
@@ -112,7 +118,9 @@ public final class Cli {
     }
 
     private int usage(ParameterException failure, boolean json) {
-        FailureReport.usage(failure.getMessage() + " See supercargo " + helpOf(failure) + "--help.")
+        String message = failure.getMessage().strip();
+        String end = message.endsWith(".") ? " " : ". ";
+        FailureReport.usage(message + end + "See supercargo " + helpOf(failure) + "--help.")
                 .print(output, json);
         return USAGE;
     }

@@ -53,6 +53,7 @@ final class LsCommand extends RegistryCommand {
             recall(services.listing(), output, names);
             return;
         }
+        address.prefix().ifPresent(path -> services.listing().lookBelow(registry(), path));
         Listing listing = services.listing().repositories(registry(), below(names));
         names.finish(listing, complete -> document(names.collected(), complete));
     }

@@ -20,6 +20,27 @@ public interface RegistryContent {
     Listing listRepositories(PageSink sink) throws ContentException;
 
     /**
+     * Gives the paths of the repositories at and below a path, as they are found. Some registries
+     * tell those though they do not list all.
+     *
+     * @throws ContentException.NotFound if there is nothing
+     * @throws ContentException.Unsupported if this registry does not tell
+     */
+    default Listing listBelow(String path, PageSink sink) throws ContentException {
+        throw new ContentException.Unsupported(
+                Attempt.to("list what is below " + path, name().host()),
+                "Type the name of a repository to open it.");
+    }
+
+    /**
+     * The namespace of a path, where it costs little to ask {@link #listBelow} what else is in it.
+     * Nothing is asked.
+     */
+    default Optional<String> namespaceOf(String path) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether this registry has a call of its own for creating a repository. Others have none: a
      * repository begins with its first manifest (distribution-spec). Nothing is asked.
      */

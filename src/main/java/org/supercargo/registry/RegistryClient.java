@@ -36,6 +36,16 @@ final class RegistryClient implements RegistryContent {
     }
 
     @Override
+    public Listing listBelow(String path, PageSink sink) throws ContentException {
+        return new VendorWay(connection).listBelow(path, sink);
+    }
+
+    @Override
+    public Optional<String> namespaceOf(String path) {
+        return connection.vendor().flatMap(vendor -> vendor.walkedNamespace(path));
+    }
+
+    @Override
     public Optional<String> brokenNameRule(String path) {
         return connection.vendor().flatMap(vendor -> vendor.brokenNameRule(path));
     }

@@ -11,6 +11,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.connection.Capability;
 import org.supercargo.registry.connection.RegistryConnection;
 import org.supercargo.registry.listing.CatalogLister;
+import org.supercargo.registry.listing.ChildWalk;
 import org.supercargo.registry.vendor.VendorApi;
 import org.supercargo.registry.vendor.VendorVerb;
 
@@ -100,6 +101,19 @@ final class VendorWay {
                                                         .toList()));
         connection.capabilities().isByVendor(Capability.CATALOG, doneBy(api.get()));
         return Optional.of(listing);
+    }
+
+    /** Lists what is at and below a path. */
+    Listing listBelow(String path, PageSink sink) throws ContentException {
+        Attempt attempt = connection.attempt("list what is below " + path);
+        Optional<VendorApi> api = with(VendorVerb.LIST_NAMESPACE, attempt);
+        return api.isPresent()
+                ? api.get()
+                        .listNamespace(
+                                path,
+                                names ->
+                                        sink.accept(names.stream().filter(this::isUsable).toList()))
+                : new ChildWalk(connection, sink).from(path);
     }
 
     private boolean isUsable(String path) {

@@ -1,13 +1,18 @@
 package org.supercargo.service;
 
 import org.supercargo.content.ContentException;
+import org.supercargo.content.ContentException.Denied;
+import org.supercargo.content.ContentException.SignInRequired;
+import org.supercargo.content.ContentException.Unsupported;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.content.Registries;
+import org.supercargo.content.RegistryContent;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.find.KnownNames;
 import org.supercargo.service.find.KnownNames.Names;
+import org.supercargo.service.remembered.NamespaceLister;
 import org.supercargo.service.remembered.RememberedRepositories;
 import org.supercargo.service.remembered.RememberedRepository;
 import org.supercargo.service.seen.SeenNames;
@@ -22,6 +27,7 @@ public final class ListingService {
     private final Registries registries;
     private final SeenStore seen;
     private final RememberedRepositories remembered;
+    private final NamespaceLister namespaces = new NamespaceLister();
     private final KnownNames known = new KnownNames();
 
     /**
@@ -40,7 +46,7 @@ public final class ListingService {
         Remembering names = new Remembering(sink);
         boolean whole = false;
         try {
-            Listing listing = registries.open(registry).listRepositories(names);
+            Listing listing = list(registries.open(registry), names);
             whole = listing.isComplete();
             if (whole) {
                 seen.keepRepositories(registry, names.all);
@@ -49,6 +55,28 @@ public final class ListingService {
         } finally {
             known.repositories(registry, new Names(names.all, whole));
         }
+    }
+
+    private Listing list(RegistryContent registry, Remembering names) throws ContentException {
+        try {
+            return registry.listRepositories(names);
+        } catch (Unsupported | SignInRequired | Denied refused) {
+            if (!names.all.isEmpty()) {
+                throw refused;
+            }
+            return namespaces
+                    .list(registry, remembered.paths(registry.name()), names)
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    /**
+     * Lists what is below this path, too, where the registry does not list all that it holds.
+     *
+     * @param path a namespace that the user named
+     */
+    public void lookBelow(RegistryName registry, String path) {
+        namespaces.add(registry, path);
     }
 
     /** The repositories as they were when they were last listed; asks no registry. */

@@ -1,12 +1,14 @@
 package org.supercargo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.registry.ScriptedRegistry.json;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.registry.ScriptedRegistry;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
@@ -42,6 +44,23 @@ class LsPrefixCliTest {
 
         assertThat(cli.run("ls", REAL.host())).isZero();
         assertThat(cli.out().lines()).contains("other", "teams/x").hasSize(5);
+    }
+
+    @Test
+    void D38_ofARegistryWithoutAListWhatIsBelowThePathIsListed() {
+        try (ScriptedRegistry closed = new ScriptedRegistry()) {
+            closed.on("GET /v2/proj/tags/list", json("{\"child\":[\"api\",\"web\"]}"));
+            closed.on("GET /v2/proj/api/tags/list", json("{\"tags\":[\"1.0\"]}"));
+            closed.on("GET /v2/proj/web/tags/list", json("{\"tags\":[\"1.0\"]}"));
+
+            assertThat(cli.run("ls", closed.name() + "/proj")).as(cli.err()).isZero();
+            assertThat(cli.out().lines()).containsExactly("proj/api", "proj/web");
+            assertThat(cli.err()).contains("Only what is below proj is listed.");
+
+            assertThat(cli.run("ls", closed.name().host())).isEqualTo(1);
+            assertThat(cli.run("ls", closed.name() + "/nowhere")).isEqualTo(1);
+            assertThat(cli.err()).contains("Type the name of a repository");
+        }
     }
 
     @Test

@@ -80,6 +80,13 @@ final class ApiSender {
                 answer.close();
             }
         }
+        if (signIn.isOptional() && plain.method().equals("GET")) {
+            Answer answer = surroundings.redirects().send(plain, attempt);
+            if (answer.status() != 401) {
+                return answer;
+            }
+            answer.close();
+        }
         throw required(refused, attempt);
     }
 

@@ -12,6 +12,11 @@ interface ApiSignIn {
     /** Which sign-in would do, in a sentence that begins with "Sign in". */
     String remedy();
 
+    /** Whether the API tells without a sign-in what everybody may see. */
+    default boolean isOptional() {
+        return false;
+    }
+
     /**
      * The value of the header {@code Authorization}.
      *

@@ -40,14 +40,25 @@ final class DockerHubApi implements VendorApi {
     @Override
     public Set<VendorVerb> verbs() {
         return EnumSet.of(
-                VendorVerb.LIST_REPOSITORIES, VendorVerb.DELETE_TAG, VendorVerb.DELETE_REPOSITORY);
+                VendorVerb.LIST_REPOSITORIES,
+                VendorVerb.LIST_NAMESPACE,
+                VendorVerb.DELETE_TAG,
+                VendorVerb.DELETE_REPOSITORY);
     }
 
-    /** The repositories of the user's own namespace; others are not listed anywhere. */
+    /** The repositories of the user's own namespace; there is no list of all. */
     @Override
     public Listing listRepositories(PageSink sink) throws ContentException {
+        String namespace = client.user(Attempts.list(RegistryName.DOCKER_HUB));
+        Listing listing = listNamespace(namespace, sink);
+        return listing.isComplete()
+                ? Listing.incomplete("These are the repositories of " + namespace + ".")
+                : listing;
+    }
+
+    @Override
+    public Listing listNamespace(String namespace, PageSink sink) throws ContentException {
         Attempt attempt = Attempts.list(RegistryName.DOCKER_HUB);
-        String namespace = client.user(attempt);
         HttpUrl first =
                 client.url("v2/namespaces")
                         .addPathSegment(namespace)
@@ -60,9 +71,7 @@ final class DockerHubApi implements VendorApi {
                         attempt,
                         (_, page) -> page.text("next").flatMap(DockerHubApi::parsed),
                         page -> sink.accept(names(namespace, page)));
-        return whole
-                ? Listing.incomplete("These are the repositories of " + namespace + ".")
-                : Listing.incomplete("The rest was not asked for.");
+        return whole ? Listing.COMPLETE : Listing.incomplete("The rest was not asked for.");
     }
 
     private static Optional<HttpUrl> parsed(String url) {

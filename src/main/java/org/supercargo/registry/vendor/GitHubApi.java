@@ -54,7 +54,7 @@ final class GitHubApi implements VendorApi {
 
     @Override
     public Set<VendorVerb> verbs() {
-        return EnumSet.allOf(VendorVerb.class);
+        return EnumSet.complementOf(EnumSet.of(VendorVerb.LIST_NAMESPACE));
     }
 
     /** The packages of the user and of the organisations that the token may see. */

@@ -40,6 +40,11 @@ final class HubSignIn implements ApiSignIn {
     }
 
     @Override
+    public boolean isOptional() {
+        return true;
+    }
+
+    @Override
     public String remedy() {
         return "Sign in to docker.io with your password, or with an access token that may read,"
                 + " write and delete.";

@@ -100,10 +100,26 @@ public enum Vendor {
                         .formatted(words, often, fewestParts, pattern));
     }
 
+    /**
+     * The namespace of a path, for vendors whose registries name there what else is in it, as long
+     * as the path is in one.
+     */
+    public Optional<String> walkedNamespace(String path) {
+        return switch (this) {
+            case GOOGLE_CONTAINER_REGISTRY, GOOGLE_ARTIFACT_REGISTRY -> parent(path);
+            case DOCKER_HUB, GITHUB, GITLAB, HARBOR, QUAY -> Optional.empty();
+        };
+    }
+
+    private Optional<String> parent(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length < parentParts
+                ? Optional.empty()
+                : Optional.of(String.join("/", Arrays.copyOf(parts, parentParts)));
+    }
+
     /** What must be there before a repository of that path can begin: "the project team". */
     String parentOf(String path) {
-        String[] parts = path.split("/", -1);
-        String parent = String.join("/", Arrays.copyOf(parts, Math.min(parentParts, parts.length)));
-        return "the " + parentKind + " " + parent;
+        return "the " + parentKind + " " + parent(path).orElse(path);
     }
 }

@@ -27,6 +27,11 @@ public interface VendorApi {
         throw unsupported("list the repositories");
     }
 
+    /** Gives the paths of the repositories in a namespace that anybody may see, page by page. */
+    default Listing listNamespace(String namespace, PageSink sink) throws ContentException {
+        throw unsupported("list the repositories of " + namespace);
+    }
+
     /**
      * Removes one tag and nothing else.
      *

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -57,6 +58,14 @@ public final class RememberedRepositories {
         return origins.entrySet().stream()
                 .map(entry -> new RememberedRepository(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The paths of all that is known of a registry, be they of repositories or of namespaces. */
+    public Set<String> paths(RegistryName registry) {
+        Set<String> paths = new LinkedHashSet<>(seen.opened(registry));
+        paths.addAll(stored(registry));
+        files.paths(registry).forEach(found -> paths.add(found.path()));
+        return paths;
     }
 
     private static void add(

@@ -110,12 +110,12 @@ final class RegistryNode {
         changed.run();
     }
 
-    /** Says where the name of a repository is from that no list of the registry has. */
+    /** Says where the name of a repository is from that need be in no list of the registry. */
     void explain(String path, String words) {
         origins.put(path, words);
     }
 
-    /** Where the name of the repository is from; empty if the registry listed it. */
+    /** Where the name of the repository is from, too; empty if only the registry has it. */
     Optional<String> origin(String path) {
         return Optional.ofNullable(origins.get(path));
     }

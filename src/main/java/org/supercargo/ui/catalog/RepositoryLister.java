@@ -62,7 +62,11 @@ final class RepositoryLister {
 
         Listing run(JobProgress progress) throws ContentException {
             try {
-                return listings.repositories(node.name(), this::accept);
+                Listing listing = listings.repositories(node.name(), this::accept);
+                if (!listing.isComplete()) {
+                    remember();
+                }
+                return listing;
             } catch (ContentException e) {
                 if (Outage.is(e)) {
                     seen = listings.seenRepositories(node.name());

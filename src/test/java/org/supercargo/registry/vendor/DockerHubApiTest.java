@@ -120,6 +120,31 @@ class DockerHubApiTest {
     }
 
     @Test
+    void D30_aNamespaceIsListedWithoutASignIn() throws Exception {
+        server.script()
+                .on(
+                        "GET /v2/namespaces/library/repositories",
+                        json("{\"next\":null,\"results\":[{\"name\":\"alpine\"}]}"));
+        List<String> names = new ArrayList<>();
+
+        Listing listing = api(CredentialProvider.NONE).listNamespace("library", names::addAll);
+
+        assertThat(listing.isComplete()).isTrue();
+        assertThat(names).containsExactly("library/alpine");
+        assertThat(server.script().authorizations()).isEmpty();
+    }
+
+    @Test
+    void D30_whatIsNotToldToEverybodyWantsASignIn() {
+        server.script().on("GET /v2/namespaces/closed/repositories", status(401));
+
+        assertThatThrownBy(() -> api(CredentialProvider.NONE).listNamespace("closed", _ -> true))
+                .isInstanceOf(ContentException.SignInRequired.class);
+        assertThatThrownBy(() -> api(CredentialProvider.NONE).listRepositories(_ -> true))
+                .isInstanceOf(ContentException.SignInRequired.class);
+    }
+
+    @Test
     void D30_listsTheUsersNamespacePageByPageAndStaysOnTheHost() throws Exception {
         String path = "/v2/namespaces/jo/repositories";
         server.script()
