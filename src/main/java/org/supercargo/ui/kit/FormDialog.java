@@ -7,7 +7,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -29,6 +33,7 @@ final class FormDialog {
         initDismiss();
         Scene scene = new Scene(content());
         themes.install(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         stage.setScene(scene);
         stage.setOnHidden(event -> closed(themes, scene));
         form.finished()
@@ -38,6 +43,18 @@ final class FormDialog {
                                 stage.close();
                             }
                         });
+    }
+
+    /**
+     * Lists and tables keep Escape to themselves, to end an edit, which those of dialogs have not.
+     */
+    private void onKey(KeyEvent key) {
+        Node focused = stage.getScene().getFocusOwner();
+        boolean kept = focused instanceof ListView<?> || focused instanceof TableView<?>;
+        if (kept && key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            dismiss.fire();
+        }
     }
 
     private Button actionButton(DialogForm.Action action) {
