@@ -8,7 +8,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,12 +44,9 @@ final class FormDialog {
                         });
     }
 
-    /**
-     * Lists and tables keep Escape to themselves, to end an edit, which those of dialogs have not.
-     */
+    /** A list keeps Escape to itself, to end an edit, which those of dialogs have not. */
     private void onKey(KeyEvent key) {
-        Node focused = stage.getScene().getFocusOwner();
-        boolean kept = focused instanceof ListView<?> || focused instanceof TableView<?>;
+        boolean kept = stage.getScene().getFocusOwner() instanceof ListView<?>;
         if (kept && key.getCode() == KeyCode.ESCAPE) {
             key.consume();
             dismiss.fire();
