@@ -1,5 +1,7 @@
 package org.supercargo.app;
 
+import javafx.beans.property.IntegerProperty;
+
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
@@ -39,6 +41,11 @@ record TableActions(
     @Override
     public void watch(Reference reference, boolean wanted) {
         watcher.watch(reference, wanted);
+    }
+
+    @Override
+    public IntegerProperty watchMinutes() {
+        return watcher.minutes();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.supercargo.app;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.IntegerProperty;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 
@@ -30,6 +31,7 @@ final class Watcher {
     private final ObservableList<String> watched;
     private final Jobs jobs;
     private final BiConsumer<RepositoryName, List<Move>> moved;
+    private final IntegerProperty minutes;
     private final PauseTransition pause = new PauseTransition();
 
     /**
@@ -45,11 +47,17 @@ final class Watcher {
         this.jobs = jobs;
         this.moved = moved;
         pause.setOnFinished(event -> look());
-        settings.watchMinutes().subscribe(minutes -> wait(minutes.intValue()));
+        minutes = settings.watchMinutes();
+        minutes.subscribe(changed -> wait(changed.intValue()));
     }
 
-    private void wait(int minutes) {
-        pause.setDuration(Duration.minutes(Math.max(1, minutes)));
+    /** How many minutes pass between two looks. */
+    IntegerProperty minutes() {
+        return minutes;
+    }
+
+    private void wait(int wanted) {
+        pause.setDuration(Duration.minutes(Math.max(1, wanted)));
         pause.playFromStart();
     }
 

@@ -1,5 +1,7 @@
 package org.supercargo.ui.tags;
 
+import javafx.beans.property.IntegerProperty;
+
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
@@ -20,6 +22,9 @@ public interface TagActions {
     boolean isWatched(Reference reference);
 
     void watch(Reference reference, boolean wanted);
+
+    /** How many minutes pass between two looks at everything that is watched. */
+    IntegerProperty watchMinutes();
 
     /** Begins to remove one tag and nothing else. */
     void untag(Reference reference);

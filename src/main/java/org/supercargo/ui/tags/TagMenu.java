@@ -84,10 +84,10 @@ final class TagMenu {
 
     private MenuItem watch() {
         List<TagRow> rows = selection.get();
-        boolean watched = rows.size() == 1 && controller.isWatched(rows.getFirst());
+        boolean watched = rows.size() == 1 && controller.watching().isWatched(rows.getFirst());
         return watched
-                ? single("watch", "Stop watching", Feather.EYE_OFF, controller::onWatch)
-                : single("watch", "Watch", Feather.EYE, controller::onWatch);
+                ? single("watch", "Stop watching", Feather.EYE_OFF, controller.watching()::turn)
+                : single("watch", "Watch", Feather.EYE, controller.watching()::turn);
     }
 
     private Menu commands() {

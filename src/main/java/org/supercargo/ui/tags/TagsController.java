@@ -231,24 +231,9 @@ public final class TagsController {
         tagActions.showHistory(repository(), row.tag());
     }
 
-    boolean isWatched(TagRow row) {
-        return tagActions.isWatched(reference(row));
-    }
-
-    /** Begins to look for moves of the tag, or ends it. */
-    void onWatch(TagRow row) {
-        tagActions.watch(reference(row), !isWatched(row));
-    }
-
-    boolean isRepositoryWatched() {
-        return model.repository()
-                .get()
-                .filter(name -> tagActions.isWatched(Reference.of(name)))
-                .isPresent();
-    }
-
-    void onWatchRepository(boolean wanted) {
-        model.repository().get().ifPresent(name -> tagActions.watch(Reference.of(name), wanted));
+    /** What is watched, to be changed by the menus. */
+    Watching watching() {
+        return new Watching(model, tagActions);
     }
 
     void onPull(TagRow row) {

@@ -32,9 +32,16 @@ final class TagsViewMenu extends MenuButton {
         CheckMenuItem folded = check("folded", "Fold signatures and the like");
         folded.selectedProperty().bindBidirectional(model.folded());
         CheckMenuItem watched = check("watched", "Watch this repository for moves");
-        watched.setOnAction(event -> controller.onWatchRepository(watched.isSelected()));
-        setOnShowing(event -> watched.setSelected(controller.isRepositoryWatched()));
-        getItems().addAll(together, folded, watched, new SeparatorMenuItem());
+        Watching watching = controller.watching();
+        watched.setOnAction(event -> watching.watchRepository(watched.isSelected()));
+        WatchIntervalMenu interval = new WatchIntervalMenu(watching);
+        setOnShowing(
+                event -> {
+                    watched.setSelected(watching.isRepositoryWatched());
+                    interval.refresh();
+                });
+        getItems().addAll(together, folded, new SeparatorMenuItem(), watched, interval);
+        getItems().add(new SeparatorMenuItem());
         TagColumn.optional().forEach(column -> getItems().add(item(column)));
     }
 
