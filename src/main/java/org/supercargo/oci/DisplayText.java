@@ -87,7 +87,8 @@ public final class DisplayText {
         }
     }
 
-    private static boolean isHidden(int codePoint) {
+    /** Whether the character is not seen as it is, or changes how those around it are seen. */
+    static boolean isHidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -12,7 +12,7 @@ public record RepositoryName(RegistryName registry, String path)
     private static final String COMPONENT = "[a-z0-9]++(?:(?:\\.|__?|-++)[a-z0-9]++)*+";
     private static final Pattern STRICT = Pattern.compile(COMPONENT + "(?:/" + COMPONENT + ")*+");
     private static final Pattern UNSAFE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\\\?#%:@]");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s\\\\?#%:@]");
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_LENGTH = 255;
     private static final int LISTED_MAX_LENGTH = 1024;

@@ -50,13 +50,16 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
     public static boolean isListable(String text) {
         return !text.isEmpty()
                 && text.length() <= LISTED_MAX
-                && text.chars().allMatch(Tag::isSafe)
+                && text.codePoints().allMatch(Tag::isSafe)
                 && !text.equals(".")
                 && !text.equals("..");
     }
 
+    /**
+     * What cannot be seen, or makes others look different, stands in no name of a repository too.
+     */
     private static boolean isSafe(int c) {
-        return !Character.isISOControl(c) && UNSAFE.indexOf(c) < 0;
+        return !DisplayText.isHidden(c) && UNSAFE.indexOf(c) < 0;
     }
 
     /**

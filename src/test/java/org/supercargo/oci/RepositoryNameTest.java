@@ -78,6 +78,7 @@ class RepositoryNameTest {
                 "a\nb",
                 "a\u0085b",
                 "a\u202eb",
+                "a\ud800b",
                 "a\u2028b"
             })
     void A16_C83_whatCouldLeaveItsPlaceInAPathIsRefused(String path) {

@@ -39,7 +39,21 @@ class TagTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".", "..", "a/b", "../x", "a\\b", "a?b", "a#b", "a%2e", "a\nb", "\u0000", "a\u0085"
+                ".",
+                "..",
+                "a/b",
+                "../x",
+                "a\\b",
+                "a?b",
+                "a#b",
+                "a%2e",
+                "a\nb",
+                "\u0000",
+                "a\u0085",
+                "a\u202eb",
+                "a\u200bb",
+                "a\u2028b",
+                "a\ud800b"
             })
     void A16_C83_whatCouldLeaveItsPlaceInAPathIsRefused(String name) {
         assertThatExceptionOfType(InvalidNameException.class)
