@@ -22,6 +22,8 @@ import org.supercargo.registry.connection.RequestObserver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lists of names as registries really give them: in pages, in circles, with holes. */
 class ListingTest {
@@ -141,6 +143,47 @@ class ListingTest {
         assertThatThrownBy(this::list).isInstanceOf(UnexpectedAnswer.class);
     }
 
+    @Test
+    void A16_J40_namesThatCannotBeAskedForAreToldHarmlesslyAndOnlyTheFirstOfThem()
+            throws Exception {
+        server.on(
+                "GET " + TAGS,
+                json(
+                        "{\"tags\":[\"a\\u202eb\",\"%s\",\"..\",\"/\",\"a\"]}"
+                                .formatted("x".repeat(5_000))));
+
+        assertThat(list().incompleteBecause())
+                .hasValueSatisfying(
+                        why ->
+                                assertThat(why)
+                                        .startsWith("4 names cannot be asked for and are left out")
+                                        .contains("“a\\u202eb”", "xx…”")
+                                        .endsWith("“..” and others.")
+                                        .hasSizeLessThan(300));
+        assertThat(pages).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void D7_stopsAtAMillionNamesWhereThereIsNoEnd() throws Exception {
+        int[] page = {0};
+        server.on(
+                "GET " + TAGS,
+                _ ->
+                        json("{\"tags\":[" + manyNames(page[0]) + "]}")
+                                .addHeader("Link", "<?page=" + ++page[0] + ">; rel=\"next\""));
+
+        assertThat(list().incompleteBecause())
+                .contains("There are more than a million names; the rest is left out.");
+        assertThat(pages.stream().mapToInt(List::size).sum()).isEqualTo(1_000_000);
+        assertThat(page[0]).isEqualTo(6);
+    }
+
+    private static String manyNames(int page) {
+        return IntStream.range(0, 200_000)
+                .mapToObj(i -> "\"" + page + "-" + i + "\"")
+                .collect(Collectors.joining(","));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"tags\":null}", "{}", "{\"tags\":[]}", "{\"name\":\"x\",\"tags\":null}"})
@@ -165,7 +208,8 @@ class ListingTest {
         server.on("GET " + TAGS, json("{\"tags\":[\"a\",\"..\",\"x?y\",\"x\\u0000y\"]}"));
 
         assertThat(list().incompleteBecause())
-                .hasValueSatisfying(why -> assertThat(why).contains("3"));
+                .contains(
+                        "3 names cannot be asked for and are left out: “..”, “x?y”, “x\\u0000y”.");
         assertThat(pages).containsExactly(List.of("a"));
     }
 

@@ -121,7 +121,7 @@ public enum BrokenRegistry {
         }
     }
 
-    private static Started answering(Function<RecordedRequest, MockResponse.Builder> answers)
+    static Started answering(Function<RecordedRequest, MockResponse.Builder> answers)
             throws IOException {
         var server = new MockWebServer();
         server.setDispatcher(
@@ -145,11 +145,11 @@ public enum BrokenRegistry {
         return new MockResponse.Builder().code(status);
     }
 
-    private static MockResponse.Builder json(String body) {
+    static MockResponse.Builder json(String body) {
         return status(200).setHeader("Content-Type", "application/json").body(body);
     }
 
-    private static MockResponse.Builder error(int status, String code) {
+    static MockResponse.Builder error(int status, String code) {
         return json("{\"errors\":[{\"code\":\"" + code + "\",\"message\":\"so it is\"}]}")
                 .code(status);
     }

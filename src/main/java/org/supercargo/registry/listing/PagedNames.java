@@ -32,6 +32,12 @@ final class PagedNames {
     private static final int PAGE = 1000;
     private static final int MAX_PAGES = 10_000;
 
+    /** More than anybody looks through, and still few enough to be held in memory. */
+    private static final int MAX_NAMES = 1_000_000;
+
+    private static final String TOO_MANY =
+            "There are more than a million names; the rest is left out.";
+
     /** So few names that they are there at once, and then more and more of them. */
     private static final int FIRST_PIECE = 200;
 
@@ -44,11 +50,12 @@ final class PagedNames {
     private final Predicate<String> usable;
     private final Set<String> seen = new HashSet<>();
     private final Set<HttpUrl> asked = new HashSet<>();
+    private final UnusableNames unusable = new UnusableNames();
     private final PageSink sink;
     private List<String> piece = new ArrayList<>();
     private int pieceSize = FIRST_PIECE;
     private boolean wanted = true;
-    private int unusable;
+    private boolean endless;
 
     /**
      * @param field the field of the answer that holds the names
@@ -81,28 +88,43 @@ final class PagedNames {
     Listing list(String path) throws ContentException {
         HttpUrl url = connection.url(path, attempt);
         Page page = first(url);
-        while (true) {
-            if (page.broken().isPresent()) {
-                return Listing.incomplete(page.broken().get());
-            }
-            if (page.next().isEmpty()) {
-                return end();
-            }
-            if (!wanted) {
-                return Listing.incomplete("The rest was not asked for.");
-            }
-            if (!page.hadNames() || !asked.add(page.next().get()) || asked.size() > MAX_PAGES) {
-                return Listing.incomplete("The registry repeats its pages without an end.");
+        while (page.next().isPresent()) {
+            Optional<String> reason = reasonToStop(page, page.next().get());
+            if (reason.isPresent()) {
+                return incomplete(reason.get());
             }
             page = read(page.next().get());
         }
+        return end(page);
     }
 
-    private Listing end() {
-        return unusable == 0
-                ? Listing.COMPLETE
-                : Listing.incomplete(
-                        unusable + " names were left out because they cannot be used.");
+    private Optional<String> reasonToStop(Page page, HttpUrl next) {
+        if (endless) {
+            return Optional.of(TOO_MANY);
+        }
+        if (!wanted) {
+            return Optional.of("The rest was not asked for.");
+        }
+        if (!page.hadNames() || !asked.add(next)) {
+            return Optional.of("The registry repeats its pages without an end.");
+        }
+        return asked.size() > MAX_PAGES
+                ? Optional.of("The registry's pages do not come to an end.")
+                : Optional.empty();
+    }
+
+    private Listing end(Page last) {
+        if (last.broken().isPresent()) {
+            return incomplete(last.broken().get());
+        }
+        if (endless) {
+            return incomplete(TOO_MANY);
+        }
+        return unusable.isEmpty() ? Listing.COMPLETE : incomplete("");
+    }
+
+    private Listing incomplete(String why) {
+        return Listing.incomplete((why + " " + unusable.words()).strip());
     }
 
     /** Some registries refuse a page size that is larger than their own. */
@@ -147,7 +169,9 @@ final class PagedNames {
 
     private void take(String name) {
         if (!usable.test(name)) {
-            unusable++;
+            unusable.add(name);
+        } else if (seen.size() == MAX_NAMES) {
+            endless |= !seen.contains(name);
         } else if (seen.add(name)) {
             piece.add(name);
             if (piece.size() == pieceSize) {
