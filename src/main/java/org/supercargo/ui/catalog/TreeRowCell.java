@@ -18,6 +18,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.ui.catalog.TreeRow.Fold;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
+import org.supercargo.ui.widget.TextTooltip;
 
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private final ProblemRow problemRow;
     private final Label note = new Label();
     private final HBox row = new HBox(indent, arrow);
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new TextTooltip();
     private final RegistryMenu menu;
     private final RepositoryMenu repositoryMenu;
     private final CatalogMenu catalogMenu;

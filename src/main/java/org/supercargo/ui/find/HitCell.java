@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** A name that was found, with what was looked for in bold, and where it is. */
 final class HitCell extends ListCell<Hit> {
+    private static final int MAX_LENGTH = 100;
+
     private final ObservableValue<String> text;
 
     HitCell(ObservableValue<String> text) {
@@ -46,7 +48,7 @@ final class HitCell extends ListCell<Hit> {
     }
 
     private HBox row(Hit hit) {
-        TextFlow name = marked(DisplayText.line(hit.name()));
+        TextFlow name = marked(DisplayText.line(hit.name(), MAX_LENGTH));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label place = new Label(DisplayText.line(hit.place()));
         place.setMnemonicParsing(false);

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.supercargo.ui.widget.Badge;
 import org.supercargo.ui.widget.CopyButton;
 import org.supercargo.ui.widget.DigestText;
 import org.supercargo.ui.widget.Shown;
+import org.supercargo.ui.widget.TextTooltip;
 
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ final class ImageHeader extends VBox {
     private void showTitle(Optional<Reference> reference) {
         title.setText(reference.map(ImageHeader::shortForm).orElse(""));
         title.setTooltip(
-                reference.map(r -> new Tooltip(DisplayText.line(r.toString()))).orElse(null));
+                reference.map(r -> new TextTooltip(DisplayText.line(r.toString()))).orElse(null));
     }
 
     private static String shortForm(Reference reference) {

@@ -2,17 +2,15 @@ package org.supercargo.ui.tags;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.supercargo.oci.DisplayText;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.ui.widget.Badge;
+import org.supercargo.ui.widget.TextTooltip;
 
 /** A small badge for each thing that a registry is known not to do; its tooltip says why. */
 final class LimitBadges extends HBox {
-    private static final double TOOLTIP_WIDTH = 480;
-
     private final ObservableList<RegistryLimit> limits;
 
     LimitBadges(ObservableList<RegistryLimit> limits) {
@@ -31,10 +29,7 @@ final class LimitBadges extends HBox {
 
     private static Badge badge(RegistryLimit limit) {
         Badge badge = new Badge(limit.words());
-        Tooltip reason = new Tooltip(explain(limit));
-        reason.setWrapText(true);
-        reason.setMaxWidth(TOOLTIP_WIDTH);
-        badge.setTooltip(reason);
+        badge.setTooltip(new TextTooltip(explain(limit)));
         badge.setAccessibleText(limit.words() + ": " + limit.meaning());
         return badge;
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 
 import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.widget.TextTooltip;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ final class TagCell<T> extends TableCell<TagRow, T> {
     private final Function<T, String> words;
     private final Function<T, String> hover;
     private final Function<T, Optional<Node>> icon;
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new TextTooltip();
 
     TagCell(
             Function<T, String> words,

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;
+import org.supercargo.ui.widget.TextTooltip;
 
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class TagNameCell extends TableCell<TagRow, TagRow> {
 
     private final TagsModel model;
     private final Button attached = new Button();
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new TextTooltip();
 
     TagNameCell(TagsModel model, TagsController controller) {
         this.model = model;

@@ -3,7 +3,6 @@ package org.supercargo.ui.image.facts;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.widget.CopyButton;
+import org.supercargo.ui.widget.TextTooltip;
 
 /** One group of facts under its title, in two columns. */
 public final class FactGrid extends VBox {
@@ -88,15 +88,8 @@ public final class FactGrid extends VBox {
         if (fact.code()) {
             value.getStyleClass().add(Style.MONOSPACE);
         }
-        fact.hover().map(FactGrid::wrapping).ifPresent(value::setTooltip);
+        fact.hover().map(TextTooltip::new).ifPresent(value::setTooltip);
         return value;
-    }
-
-    private static Tooltip wrapping(String text) {
-        var tooltip = new Tooltip(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(600);
-        return tooltip;
     }
 
     private HBox withCopy(Fact fact, Label value) {
