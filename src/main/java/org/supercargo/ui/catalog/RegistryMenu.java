@@ -17,6 +17,7 @@ final class RegistryMenu extends ContextMenu {
     private final MenuItem remove;
     private final MenuItem pin;
     private final MenuItem save;
+    private final MenuItem stop;
     private RegistryNode node;
 
     RegistryMenu(RegistryTreeController controller) {
@@ -28,7 +29,8 @@ final class RegistryMenu extends ContextMenu {
                         Feather.BOOK,
                         controller::onSaveCatalog);
         pin = item("registry-pin", PIN, Feather.BOOKMARK, controller::onPin);
-        setOnShowing(event -> save.setDisable(node.paths().isEmpty()));
+        stop = item("registry-stop", "Stop listing", Feather.X, controller::onStop);
+        setOnShowing(event -> adapt());
         getItems()
                 .addAll(
                         item(
@@ -36,6 +38,7 @@ final class RegistryMenu extends ContextMenu {
                                 "Refresh",
                                 Feather.ROTATE_CW,
                                 controller::onRefresh),
+                        stop,
                         item("registry-sign-in", "Sign in…", Feather.LOG_IN, controller::onSignIn),
                         item(
                                 "registry-sign-out",
@@ -69,6 +72,11 @@ final class RegistryMenu extends ContextMenu {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.accept(node));
         return item;
+    }
+
+    private void adapt() {
+        save.setDisable(node.paths().isEmpty());
+        stop.setDisable(node.state().get() != RegistryNode.State.LISTING);
     }
 
     void setNode(RegistryNode shown) {

@@ -218,6 +218,10 @@ public final class RegistryTreeController {
         list(node);
     }
 
+    void onStop(RegistryNode node) {
+        lister.stop(node);
+    }
+
     void onSignIn(RegistryNode node) {
         actions.signIn(node.name());
     }

@@ -49,6 +49,15 @@ final class RepositoryLister {
         job.start();
     }
 
+    /** Ends the list where it is; what came of it stays. */
+    void stop(RegistryNode node) {
+        if (node.state().get() == State.LISTING) {
+            node.stop();
+            node.note().set("Stopped. There may be more repositories.");
+            node.state().set(State.LISTED);
+        }
+    }
+
     /** Gives the pages of one listing to its node. */
     private final class Names {
         private final RegistryNode node;

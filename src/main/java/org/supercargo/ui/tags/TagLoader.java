@@ -81,6 +81,14 @@ final class TagLoader {
                 .start();
     }
 
+    /** Ends the list where it is; what came of it stays. */
+    void stop() {
+        if (model.state().get() == State.LISTING) {
+            listing.ifPresent(Job::cancel);
+            finish(Listing.incomplete("Stopped. There may be more tags."));
+        }
+    }
+
     private TagDetails begin(RepositoryName repository, TagDetails.Reader reader) {
         TagDetails fetching = new TagDetails(reader, jobs, repository, this::learn);
         details = Optional.of(fetching);

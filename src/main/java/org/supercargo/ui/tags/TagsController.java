@@ -167,6 +167,10 @@ public final class TagsController {
         navigator.go(new Location.AtManifest(reference(row)));
     }
 
+    void onStop() {
+        loader.stop();
+    }
+
     void onRefresh() {
         model.repository().get().ifPresent(this::list);
     }

@@ -2,6 +2,7 @@ package org.supercargo.ui.tags;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
@@ -22,6 +23,7 @@ import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.tags.TagsModel.State;
 import org.supercargo.ui.widget.FilterField;
 import org.supercargo.ui.widget.Shown;
+import org.supercargo.ui.widget.TextTooltip;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class TagsHeader extends VBox {
         title.setMnemonicParsing(false);
         title.getStyleClass().add(Style.PANE_TITLE);
         title.textProperty().bind(model.repository().map(TagsHeader::path));
-        title.setTooltip(new Tooltip());
+        title.setTooltip(new TextTooltip());
         title.getTooltip()
                 .textProperty()
                 .bind(
@@ -113,18 +115,27 @@ final class TagsHeader extends VBox {
         TagMenu menu = new TagMenu("tags-more", controller, selection);
         menu.fill(more.getItems());
         more.setOnShowing(event -> menu.fill(more.getItems()));
-        HBox row =
-                new HBox(
-                        filter,
-                        Buttons.icon(
-                                "tags-refresh",
-                                Feather.ROTATE_CW,
-                                "List the tags again",
-                                controller::onRefresh),
-                        new TagsViewMenu(model, controller),
-                        more);
+        HBox row = new HBox(filter, refresh(), stop(), new TagsViewMenu(model, controller), more);
         row.getStyleClass().add(Style.PANE_TOOLS);
         return row;
+    }
+
+    private Button refresh() {
+        Button refresh =
+                Buttons.icon(
+                        "tags-refresh",
+                        Feather.ROTATE_CW,
+                        "List the tags again",
+                        controller::onRefresh);
+        Shown.when(refresh, model.state().isNotEqualTo(State.LISTING));
+        return refresh;
+    }
+
+    private Button stop() {
+        Button stop =
+                Buttons.icon("tags-stop", Feather.X, "Stop listing the tags", controller::onStop);
+        Shown.when(stop, model.state().isEqualTo(State.LISTING));
+        return stop;
     }
 
     private static Label note(String id, ObservableValue<String> words) {
