@@ -21,6 +21,7 @@ final class SettingsKeeper {
     private final SettingsFile file;
     private final Jobs jobs;
     private final Dialogs dialogs;
+    private boolean told;
     private final PauseTransition pause = new PauseTransition(MOMENT);
 
     SettingsKeeper(Settings settings, SettingsFile file, Jobs jobs, Dialogs dialogs) {
@@ -60,12 +61,18 @@ final class SettingsKeeper {
                             file.save(settings);
                             return file;
                         })
-                .onFailure(
-                        IOException.class,
-                        failure ->
-                                dialogs.error(
-                                        "The settings were not saved",
-                                        "The file cannot be written: " + failure.getMessage()))
+                .onSuccess(saved -> told = false)
+                .onFailure(IOException.class, this::tell)
                 .start();
+    }
+
+    /** Once, since settings change with each size of the window. */
+    private void tell(IOException failure) {
+        if (!told) {
+            told = true;
+            dialogs.error(
+                    "The settings were not saved",
+                    "The file cannot be written: " + failure.getMessage());
+        }
     }
 }

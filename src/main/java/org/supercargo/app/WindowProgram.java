@@ -36,7 +36,15 @@ final class WindowProgram {
         try (SampleRegistry sample = SampleRegistry.start()) {
             Platform.startup(() -> show(file, problem, sample, address));
             closed.await();
+        }
+        save(file);
+    }
+
+    private void save(SettingsFile file) {
+        try {
             file.save(settings);
+        } catch (IOException e) {
+            System.err.println("The settings cannot be saved in " + folders.settingsFile() + ".");
         }
     }
 

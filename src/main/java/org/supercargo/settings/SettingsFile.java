@@ -30,7 +30,8 @@ public final class SettingsFile {
     }
 
     /**
-     * Reads the file into the settings. A missing file changes nothing.
+     * Reads the file into the settings. A missing file changes nothing; one that cannot be read is
+     * moved aside.
      *
      * @return why the file could not be read, in a sentence; the settings keep their defaults then
      */
@@ -42,7 +43,21 @@ public final class SettingsFile {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.of(
-                    "The settings in " + file + " could not be read, so the defaults are used.");
+                    "The settings in "
+                            + file
+                            + " could not be read, so the defaults are used."
+                            + setAside());
+        }
+    }
+
+    /** So that the next save does not write over what the user may want to repair. */
+    private String setAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return " What was there is kept in " + aside.getFileName() + ".";
+        } catch (IOException e) {
+            return " It cannot be moved aside, so the next change may write over it.";
         }
     }
 

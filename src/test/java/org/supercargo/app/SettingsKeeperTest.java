@@ -20,16 +20,14 @@ import org.supercargo.settings.SettingsFile;
 import org.supercargo.settings.ThemeChoice;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.SaidDialogs;
-import org.supercargo.ui.kit.FxThread;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 @ExtendWith(ApplicationExtension.class)
@@ -38,6 +36,7 @@ class SettingsKeeperTest {
 
     private final Settings settings = new Settings();
     private final SaidDialogs dialogs = new SaidDialogs();
+    private final AtomicInteger ended = new AtomicInteger();
 
     /** Every setting there is, so that none is forgotten. */
     static Stream<Method> settings() {
@@ -64,24 +63,37 @@ class SettingsKeeperTest {
     }
 
     @Test
-    void settingsThatCannotBeSavedAreToldOf() throws IOException, TimeoutException {
+    void settingsThatCannotBeSavedAreToldOfOnce() throws Exception {
         Path notAFolder = Files.createFile(folder.resolve("file"));
-
         onFx(
                 () -> {
                     keep(notAFolder.resolve("settings.json"));
-                    settings.theme().set(ThemeChoice.DARK);
                     return true;
                 });
+        for (int saves = 1; saves <= 3; saves++) {
+            int expected = saves;
+            onFx(
+                    () -> {
+                        change(settings.windowWidth());
+                        return true;
+                    });
+            await(() -> ended.get() == expected);
+        }
 
-        await(() -> dialogs.said().size() == 1);
-        assertThat(dialogs.said()).first().asString().contains("The settings were not saved");
+        assertThat(dialogs.said())
+                .singleElement()
+                .asString()
+                .contains("The settings were not saved");
     }
 
     private void keep(Path file) {
         var jobs =
-                Jobs.onVirtualThreads(
-                        new FxThread(),
+                new Jobs(
+                        Runnable::run,
+                        command -> {
+                            command.run();
+                            ended.incrementAndGet();
+                        },
                         failure -> {
                             throw new AssertionError(failure);
                         });

@@ -85,4 +85,29 @@ class SettingsFileTest {
                 .hasValueSatisfying(why -> assertThat(why).contains("settings.json"));
         assertThat(settings.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
     }
+
+    @Test
+    void aBrokenFileIsSaidOnceAndKeptBesideTheNewOne() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"addedRegistries\":[\"localhost:5000\"],");
+        var file = new SettingsFile(path);
+
+        assertThat(file.load(new Settings())).get().asString().contains("settings.json.damaged");
+        file.save(new Settings());
+
+        assertThat(folder.resolve("settings.json.damaged")).content().contains("localhost:5000");
+        assertThat(file.load(new Settings())).isEmpty();
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFileIsMovedAsideToo() throws IOException {
+        Path path = Files.createDirectories(folder.resolve("settings.json/inside")).getParent();
+        var file = new SettingsFile(path);
+
+        assertThat(file.load(new Settings())).isPresent();
+        file.save(new Settings());
+
+        assertThat(path).isRegularFile();
+        assertThat(folder.resolve("settings.json.damaged/inside")).isDirectory();
+    }
 }
