@@ -16,7 +16,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,26 +127,25 @@ public final class TagJournal {
         Path file = file(repository);
         try {
             Files.createDirectories(folder);
-            Files.writeString(
-                    file,
-                    endsTorn(file) ? "\n" + lines : lines,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            try (var bytes = new RandomAccessFile(file.toFile(), "rw");
+                    var _ = bytes.getChannel().lock()) { // another process may write as well
+                String whole = endsTorn(bytes) ? "\n" + lines : lines;
+                bytes.seek(bytes.length());
+                bytes.write(whole.getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             histories.remove(repository);
-            throw failed("note the moves of tags", e);
+            throw failed("note the moves of tags", "the file cannot be written.", e);
         }
     }
 
     /** Whether the last line was not written to its end. */
-    private static boolean endsTorn(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
+    private static boolean endsTorn(RandomAccessFile bytes) throws IOException {
+        if (bytes.length() == 0) {
             return false;
         }
-        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
-            bytes.seek(bytes.length() - 1);
-            return bytes.read() != '\n';
-        }
+        bytes.seek(bytes.length() - 1);
+        return bytes.read() != '\n';
     }
 
     private TagHistory of(RepositoryName repository) throws ContentException {
@@ -169,7 +167,7 @@ public final class TagJournal {
             lines.forEach(line -> take(line, history));
             return history;
         } catch (IOException e) {
-            throw failed("read the moves of tags", e);
+            throw failed("read the moves of tags", "the file cannot be read.", e);
         }
     }
 
@@ -190,8 +188,7 @@ public final class TagJournal {
         return folder.resolve(FileSlug.of(repository.toString()) + ".jsonl");
     }
 
-    private ContentException failed(String what, IOException e) {
-        return new ContentException.LocalStorage(
-                Attempt.to(what, folder.toString()), e.getClass().getSimpleName() + ".", e);
+    private ContentException failed(String what, String cause, IOException e) {
+        return new ContentException.LocalStorage(Attempt.to(what, folder.toString()), cause, e);
     }
 }

@@ -53,9 +53,15 @@ final class TagSightings {
                         "Note where the tags of " + repository.get() + " point",
                         progress -> watch.note(repository.get(), digests(rows)))
                 .onSuccess(moves -> show(rows, moves))
-                .onFailure(
-                        ContentException.class, failure -> model.note().set(failure.getMessage()))
+                .onFailure(ContentException.class, failure -> say(repository, failure))
                 .start();
+    }
+
+    /** Beside another repository, which may be shown by now, it would mean nothing. */
+    private void say(Optional<RepositoryName> repository, ContentException failure) {
+        if (model.repository().get().equals(repository)) {
+            model.note().set(failure.getMessage());
+        }
     }
 
     /** Reads what tags pointed at when they were last seen, without asking for more than that. */

@@ -11,6 +11,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.testing.ChildJvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +112,46 @@ class TagJournalTest {
     }
 
     @Test
-    void whatCannotBeNotedIsSaid() throws IOException {
-        Files.writeString(home.resolve("moves"), "a file where the folder should be");
+    void whatCannotBeNotedIsSaidAndNotedOnceItCanBe() throws Exception {
+        Path inTheWay = Files.writeString(home.resolve("moves"), "a file in the folder's place");
 
-        assertThatThrownBy(() -> see(A)).isInstanceOf(ContentException.LocalStorage.class);
+        assertThatThrownBy(() -> see(A))
+                .isInstanceOf(ContentException.LocalStorage.class)
+                .hasMessageContainingAll("note the moves of tags", "cannot be written");
+        Files.delete(inTheWay);
+        see(A);
+
+        assertThat(reopened().history(API, TAG)).hasSize(1);
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFileIsSaidAndCostsOnlyItself() throws Exception {
+        see(A);
+        Path file = file();
+        Files.delete(file);
+        Files.createDirectory(file);
+        journal = reopened();
+
+        assertThatThrownBy(() -> see(A))
+                .isInstanceOf(ContentException.LocalStorage.class)
+                .hasMessageContaining("cannot be read");
+        assertThat(journal.note(WEB, Map.of(TAG, Optional.of(B)))).isEmpty();
+        assertThat(reopened().history(WEB, TAG)).hasSize(1);
+    }
+
+    @Test
+    void twoProgramsThatNoteAtTheSameTimeLoseNothing() throws Exception {
+        List<Process> programs = new ArrayList<>();
+        for (String name : List.of("one-", "other-")) {
+            programs.add(ChildJvm.start(NotingProgram.class, home + "/moves", name));
+        }
+        for (Process program : programs) {
+            String said = new String(program.getInputStream().readAllBytes());
+            assertThat(program.waitFor()).as(said).isZero();
+        }
+
+        assertThat(journal.standing(NotingProgram.REPOSITORY)).hasSize(2 * NotingProgram.TAGS);
+        assertThat(lines()).hasSize(2 * NotingProgram.TAGS);
     }
 
     private List<Move> see(Digest digest) throws ContentException {
