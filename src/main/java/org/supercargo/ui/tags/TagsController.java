@@ -26,12 +26,9 @@ import org.supercargo.ui.navigation.Navigator;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Shows the tags of the repository that the window is at. */
 public final class TagsController {
-    private static final int NAMED_MOVES = 3;
-
     private final InstantSource clock;
     private final Navigator navigator;
     private final Clipboards clipboards;
@@ -120,13 +117,7 @@ public final class TagsController {
     /** Says that tags moved since they were listed. */
     public void moved(RepositoryName repository, List<Move> moves) {
         if (model.repository().get().filter(repository::equals).isPresent()) {
-            String names =
-                    moves.stream()
-                            .limit(NAMED_MOVES)
-                            .map(move -> move.tag().name())
-                            .collect(Collectors.joining(", "));
-            String more = moves.size() > NAMED_MOVES ? " and others" : "";
-            model.note().set("Moved since this was listed: " + names + more + ".");
+            model.note().set(MovedTags.words(moves));
         }
     }
 
