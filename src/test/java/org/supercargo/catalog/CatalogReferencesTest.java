@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -182,8 +183,10 @@ class CatalogReferencesTest {
     @Test
     void S0_18_anAtSignWantsADigestAfterIt() {
         variables.put("SUPERCARGO_REPO_BASE", "reg.example");
-        assertThatThrownBy(() -> parse("repo://providers/catalog@latest"))
-                .isInstanceOf(InvalidNameException.class)
-                .hasMessageContainingAll("latest", "digest");
+        for (String text : List.of("repo://providers/catalog@latest", "providers/catalog@latest")) {
+            assertThatThrownBy(() -> parse(text))
+                    .isInstanceOf(InvalidNameException.class)
+                    .hasMessageContainingAll("latest", "digest");
+        }
     }
 }

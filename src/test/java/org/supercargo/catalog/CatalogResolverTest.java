@@ -249,6 +249,19 @@ class CatalogResolverTest {
     }
 
     @Test
+    void S0_17_anIndexThatNamesNoDigestIsToldAndTheCopyOfTheReferenceStandsIn() throws Exception {
+        push("a/b");
+        desk.open(reference());
+        Files.writeString(
+                desk.cache.index(), "{\"refs\": {\"%s\": \"../../x\"}}".formatted(reference()));
+
+        ResolvedCatalog kept = desk.openOffline(reference());
+
+        assertThat(paths(kept)).containsExactly("a/b");
+        assertThat(kept.notes()).singleElement().asString().contains("names a digest that is none");
+    }
+
+    @Test
     void S0_17_aDamagedIndexCountsAsEmptyAndIsTold() throws Exception {
         push("a/b");
         desk.open(reference());

@@ -134,6 +134,9 @@ class CatalogCliTest {
         assertThat(cli.err()).contains("SUPERCARGO_STORE_BASE");
         assertThat(cli.run("catalog", "save", "./empty.json")).isEqualTo(2);
         assertThat(cli.run("catalog", "save", REAL.host() + "/x@sha256:1", "a/b")).isEqualTo(2);
+        String digest = REAL.host() + "/x@" + TestManifest.image("amd64", "x").digest();
+        assertThat(cli.run("catalog", "save", digest, "a/b")).isEqualTo(2);
+        assertThat(cli.err()).contains("Name a tag for the catalog");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.remembered.RememberedRepository;
 import org.supercargo.service.seen.SeenStore;
+import org.supercargo.testing.OddList;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
@@ -43,13 +44,27 @@ class ListingServiceTest {
     }
 
     @Test
-    void aListThatCameWholeIsRememberedAndAPartOfOneIsNot() throws ContentException {
+    void aListThatCameWholeIsRemembered() throws ContentException {
         assertThat(listing.seenRepositories(registry)).isEmpty();
         List<String> given = new ArrayList<>();
         listing.repositories(registry, given::addAll);
 
         assertThat(given).contains("team/api");
         assertThat(listing.seenRepositories(registry).orElseThrow().names()).isEqualTo(given);
+    }
+
+    @Test
+    void aPartOfAListIsNotRemembered() throws IOException, ContentException {
+        try (var odd = OddList.LINKED_BADLY.start()) {
+            RegistryName partly = new RegistryName(odd.host());
+            RepositoryName api = new RepositoryName(partly, "team/api");
+
+            assertThat(listing.repositories(partly, names -> true).isComplete()).isFalse();
+            assertThat(listing.tags(api, names -> true).isComplete()).isFalse();
+
+            assertThat(listing.seenRepositories(partly)).isEmpty();
+            assertThat(listing.seenTags(api)).isEmpty();
+        }
     }
 
     @Test

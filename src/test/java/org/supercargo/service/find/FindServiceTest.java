@@ -13,8 +13,11 @@ import org.supercargo.oci.Tag;
 import org.supercargo.service.find.KnownNames.Names;
 import org.supercargo.service.seen.SeenStore;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -90,6 +93,37 @@ class FindServiceTest {
     }
 
     @Test
+    void tagsSeenEarlierGiveWayToNewerOnes() {
+        seen.keepTags(API, List.of("0.9-old"));
+
+        assertThat(names("0.9-old")).isEmpty();
+        assertThat(names("1.4-rc1")).hasSize(1);
+    }
+
+    @Test
+    void aListThatWasSeenOfNoPlaceIsPassedOver() throws IOException {
+        seen.keepTags(API, List.of("1.0"));
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                Files.writeString(file, text.replace("harbour.example.com/team/api", "NO PLACE:"));
+            }
+        }
+
+        assertThat(names("rc1")).hasSize(1);
+    }
+
+    @Test
+    void theBestOfManyIsFoundWhereverItStands() {
+        List<String> many =
+                new ArrayList<>(IntStream.range(0, 500).mapToObj(i -> "x/manyfold" + i).toList());
+        many.add("many");
+        known.repositories(GHCR, new Names(many, true));
+
+        assertThat(names("many")).first().isEqualTo("ghcr.io/many");
+    }
+
+    @Test
     void onlyTheBestOfManyAreGivenAndTheOthersCounted() {
         List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "many/r" + i).toList();
         known.repositories(GHCR, new Names(many, true));
@@ -113,6 +147,7 @@ class FindServiceTest {
     @Test
     void registriesThatAreNotInTheTreeAreNotSearched() {
         assertThat(service.find("api", List.of(GHCR)).hits()).isEmpty();
+        assertThat(service.find("1.4", List.of(GHCR)).hits()).isEmpty();
     }
 
     @Test

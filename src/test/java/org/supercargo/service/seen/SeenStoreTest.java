@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 
@@ -66,6 +68,51 @@ class SeenStoreTest {
         assertThat(store.repositories(REGISTRY)).isPresent();
         store.keepTags(API, List.of("2.0"));
         assertThat(store.tags(API).orElseThrow().names()).containsExactly("2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "later", "99999999999999999999"})
+    void aListWhoseTimeCannotBeReadIsForgotten(String time) throws IOException {
+        store.keepTags(API, List.of("1.0"));
+        Path file = fileBelow("tags");
+        String millis = Long.toString(now.toEpochMilli());
+        Files.writeString(file, Files.readString(file).replace(millis, time));
+
+        assertThat(store.tags(API)).isEmpty();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFolderInThePlaceOfAListOnlyForgetsIt() throws IOException {
+        store.keepTags(API, List.of("1.0"));
+        Path file = fileBelow("tags");
+        Files.delete(file);
+        Files.createDirectories(file.resolve("inside"));
+
+        assertThat(store.tags(API)).isEmpty();
+        store.keepTags(API, List.of("2.0"));
+        assertThat(store.allTags()).isEmpty();
+    }
+
+    @Test
+    void whoReadsWhileOthersWriteGetsOneListOrTheOtherWhole() throws Exception {
+        List<String> one = IntStream.range(0, 5_000).mapToObj(i -> "one-" + i).toList();
+        List<String> other = IntStream.range(0, 9_000).mapToObj(i -> "other-" + i).toList();
+        store.keepTags(API, one);
+        List<Thread> writers =
+                Stream.of(one, other)
+                        .map(names -> Thread.ofPlatform().start(() -> keepOften(names)))
+                        .toList();
+        while (writers.stream().anyMatch(Thread::isAlive)) {
+            assertThat(store.tags(API).orElseThrow().names()).isIn(one, other);
+        }
+    }
+
+    private void keepOften(List<String> names) {
+        var store = new SeenStore(folder, clock());
+        for (int i = 0; i < 100; i++) {
+            store.keepTags(API, names);
+        }
     }
 
     @Test

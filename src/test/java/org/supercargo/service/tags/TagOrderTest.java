@@ -5,7 +5,10 @@ import static org.supercargo.service.tags.SomeTag.names;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.oci.ArtifactKind;
+import org.supercargo.oci.Platform;
 import org.supercargo.service.tags.TagOrder.By;
 
 import java.time.Instant;
@@ -98,6 +101,49 @@ class TagOrderTest {
 
         assertThat(names(new TagOrder(By.CREATED, true).sort(tags)))
                 .containsExactly("1.8", "1.9", "1.10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KIND,      chart image index",
+        "PLATFORMS, chart image index",
+        "SIZE,      chart image index",
+        "CREATED,   index chart image",
+        "MOVES,     index chart image",
+    })
+    void everyColumnHasItsOrder(By by, String expected) {
+        Platform amd64 = Platform.of("linux", "amd64");
+        Platform arm64 = Platform.of("linux", "arm64");
+        List<SomeTag> tags =
+                List.of(
+                        tag("index", ArtifactKind.INDEX, List.of(amd64, arm64), 30, 1, 0),
+                        tag("image", ArtifactKind.IMAGE, List.of(amd64), 20, 3, 2),
+                        tag("chart", ArtifactKind.HELM_CHART, List.of(), 10, 2, 1));
+
+        assertThat(names(new TagOrder(by, false).sort(tags))).containsExactly(expected.split(" "));
+    }
+
+    private static SomeTag tag(
+            String name,
+            ArtifactKind kind,
+            List<Platform> platforms,
+            long bytes,
+            long created,
+            int moves) {
+        SomeTag tag =
+                SomeTag.of(name, name, kind, platforms, bytes, Instant.ofEpochSecond(created));
+        return new SomeTag(tag.tag(), tag.summary(), moves);
+    }
+
+    @Test
+    void digestsAreOrderedByTheirLetters() {
+        List<SomeTag> tags = List.of(SomeTag.on("x", "1"), SomeTag.on("y", "2"));
+        boolean rising = SomeTag.digest("1").toString().compareTo("" + SomeTag.digest("2")) < 0;
+
+        assertThat(names(new TagOrder(By.DIGEST, false).sort(tags)))
+                .containsExactly(rising ? "x" : "y", rising ? "y" : "x");
+        assertThat(names(new TagOrder(By.DIGEST, true).sort(tags)))
+                .containsExactly(rising ? "y" : "x", rising ? "x" : "y");
     }
 
     private static List<String> sort(TagOrder order, List<String> names) {

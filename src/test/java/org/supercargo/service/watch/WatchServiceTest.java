@@ -20,6 +20,9 @@ import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -96,6 +99,30 @@ class WatchServiceTest {
                                 watch.restore(
                                         repository, LATEST, digest(OLD), Optional.of(digest(NEW))))
                 .isInstanceOf(ContentException.NotFound.class);
+        assertThat(current()).isEqualTo(digest(NEW));
+    }
+
+    @Test
+    void aManifestThatLacksALayerByNowIsNotPutBack() throws Exception {
+        REAL.push(repository.path(), "latest", NEW);
+        URI layer =
+                REAL.uri()
+                        .resolve(
+                                "/v2/"
+                                        + repository.path()
+                                        + "/blobs/"
+                                        + OLD.blobs().get(1).digest());
+        try (var client = REAL.client()) {
+            var delete = HttpRequest.newBuilder(layer).DELETE().build();
+            assertThat(client.send(delete, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
+        }
+
+        assertThatThrownBy(
+                        () ->
+                                watch.restore(
+                                        repository, LATEST, digest(OLD), Optional.of(digest(NEW))))
+                .isInstanceOf(ContentException.NotFound.class)
+                .hasMessageContaining("of which it is made, is gone");
         assertThat(current()).isEqualTo(digest(NEW));
     }
 
