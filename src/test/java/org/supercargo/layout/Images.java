@@ -9,6 +9,8 @@ import org.supercargo.testing.TestBlob;
 import org.supercargo.testing.TestManifest;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts small images into layouts. */
@@ -42,5 +44,11 @@ final class Images {
 
     static Descriptor descriptor(TestBlob blob) {
         return Descriptor.of(blob.mediaType(), blob.bytes());
+    }
+
+    static List<String> tags(LayoutFolder layout) throws ContentException {
+        List<String> names = new ArrayList<>();
+        layout.listTags(names::addAll);
+        return names;
     }
 }
