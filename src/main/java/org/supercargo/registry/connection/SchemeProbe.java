@@ -13,23 +13,20 @@ import org.supercargo.registry.http.Greeting;
 import org.supercargo.registry.http.IoFailures;
 import org.supercargo.registry.http.Patience;
 import org.supercargo.registry.http.Sender;
+import org.supercargo.registry.http.TlsFailures;
 import org.supercargo.registry.tls.TlsHello;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
-import javax.net.ssl.SSLException;
 
 /**
  * Takes a first look at a registry, without any sign-in: https first, and plain http where that is
@@ -38,6 +35,8 @@ import javax.net.ssl.SSLException;
 final class SchemeProbe {
     /** Some servers of plain http keep silent when they are spoken to in https. */
     private static final Duration HEAD_START = Duration.ofMillis(300);
+
+    private static final int REASON_TRIES = 4;
 
     /** What servers of https answer to plain http. */
     private static final int WRONG_PROTOCOL = 400;
@@ -81,7 +80,7 @@ final class SchemeProbe {
             return look(root, Patience.PING);
         } catch (SocketTimeoutException e) {
             throw greeting.isUnanswered()
-                    ? IoFailures.silent(e, root, attempt)
+                    ? TlsFailures.silent(e, root, attempt)
                     : IoFailures.of(e, root, attempt);
         } catch (IOException e) {
             throw IoFailures.of(e, root, attempt);
@@ -200,25 +199,31 @@ final class SchemeProbe {
     private Found look(HttpUrl root, Patience patience) throws IOException {
         try {
             return look(root, patience, Framing.ANY);
-        } catch (SSLException
-                | ConnectException
-                | InterruptedIOException
-                | UnknownHostException e) {
-            throw e;
-        } catch (SocketException | EOFException e) {
-            if (!root.isHttps()) {
+        } catch (IOException e) {
+            if (!root.isHttps() || !isBroken(e)) {
                 throw e;
             }
             return lookForReason(root);
         }
     }
 
+    /** A reset may overtake the reason that the server sent before it, but seldom every time. */
     private Found lookForReason(HttpUrl root) throws IOException {
-        try {
-            return look(root, Patience.PING, Framing.HTTP_1_1);
-        } catch (IOException e) {
-            throw IoFailures.reason(e);
+        for (int tried = 1; ; tried++) {
+            try {
+                return look(root, Patience.PING, Framing.HTTP_1_1);
+            } catch (IOException e) {
+                IOException reason = TlsFailures.reason(e);
+                if (tried == REASON_TRIES || !isBroken(reason)) {
+                    throw reason;
+                }
+            }
         }
+    }
+
+    private static boolean isBroken(IOException failure) {
+        return failure instanceof EOFException
+                || failure instanceof SocketException && !(failure instanceof ConnectException);
     }
 
     private Found look(HttpUrl root, Patience patience, Framing framing) throws IOException {
@@ -241,7 +246,7 @@ final class SchemeProbe {
         return failure instanceof SocketException
                 || failure instanceof SocketTimeoutException
                 || failure instanceof EOFException
-                || IoFailures.hangsUp(failure)
-                || IoFailures.speaksPlainHttp(failure);
+                || TlsFailures.hangsUp(failure)
+                || TlsFailures.speaksPlainHttp(failure);
     }
 }
