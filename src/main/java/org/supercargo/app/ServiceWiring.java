@@ -1,7 +1,6 @@
 package org.supercargo.app;
 
 import org.supercargo.content.Registries;
-import org.supercargo.credential.CredentialProvider;
 import org.supercargo.credential.Environment;
 import org.supercargo.credential.file.ConfiguredRegistries;
 import org.supercargo.credential.standard.StandardCredentials;
@@ -56,11 +55,7 @@ public final class ServiceWiring {
         credentials = new StandardCredentials(environment, HELPER_TIMEOUT);
         var connections = new ConnectionService();
         var requests = new RequestLog(KEPT_REQUESTS);
-        RequestObserver observers =
-                exchange -> {
-                    requests.exchanged(exchange);
-                    observer.exchanged(exchange);
-                };
+        RequestObserver observers = both(requests::exchanged, observer);
         var clients = new RegistryClients(credentials.chain(), connections, observers);
         connections.onDecided(clients::forget);
         Registries registries = new EcrRegistries(clients, environment);
@@ -71,11 +66,8 @@ public final class ServiceWiring {
         var abilities = new AbilityService(clients::capabilities);
         clients.onLearnt(abilities::learnt);
         var store = new LocalStore(folders.store());
-        var listing =
-                new ListingService(
-                        registries,
-                        seen,
-                        new RememberedRepositories(seen, store, credentials.registries()));
+        var remembered = new RememberedRepositories(seen, store, credentials.registries());
+        var listing = new ListingService(registries, seen, remembered);
         var inspect = new InspectService(registries, thisPlatform(), content);
         var moves = new TagJournal(folders.moves(), clock);
         var delete = new DeleteService(registries, journal, clock);
@@ -93,21 +85,28 @@ public final class ServiceWiring {
                         new CleanupService(listing, inspect, delete, clock),
                         new RepositoryRemovalService(registries, delete),
                         new CreateService(registries, Clock.systemUTC()),
-                        new SignInService(
-                                new CredentialTrial(
-                                        only -> registriesWith(only, connections, observers)),
-                                credentials.chain(),
-                                credentials.session(),
-                                credentials.store(),
-                                clients::forget),
+                        signIn(clients, connections, observers),
                         CatalogWiring.service(environment, folders, registries, observers, clock),
                         abilities,
                         requests);
     }
 
-    private static Registries registriesWith(
-            CredentialProvider trial, ConnectionService connections, RequestObserver observer) {
-        return new RegistryClients(trial, connections, observer)::open;
+    private static RequestObserver both(RequestObserver one, RequestObserver other) {
+        return exchange -> {
+            one.exchanged(exchange);
+            other.exchanged(exchange);
+        };
+    }
+
+    /** A sign-in is tried by clients that have nothing but it. */
+    private SignInService signIn(
+            RegistryClients clients, ConnectionService connections, RequestObserver observer) {
+        return new SignInService(
+                new CredentialTrial(only -> new RegistryClients(only, connections, observer)),
+                credentials.chain(),
+                credentials.session(),
+                credentials.store(),
+                clients::forget);
     }
 
     /** The Linux platform of this computer's processor, which is what its engines run. */
