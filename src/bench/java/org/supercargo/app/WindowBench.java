@@ -7,6 +7,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.bench.BenchRegistry;
 import org.supercargo.bench.FirstByteProxy;
 import org.supercargo.bench.FxHolds;

@@ -1,5 +1,6 @@
 package org.supercargo.app;
 
+import org.supercargo.app.kept.Permissions;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.signin.SignInService;
 import org.supercargo.task.Jobs;

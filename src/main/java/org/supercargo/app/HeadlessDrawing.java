@@ -5,6 +5,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;

@@ -1,5 +1,8 @@
 package org.supercargo.app;
 
+import org.supercargo.app.desktop.DesktopLibraries;
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.cli.Cli;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.connection.RequestObserver;

@@ -3,6 +3,11 @@ package org.supercargo.app;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.supercargo.app.desktop.FolderOpener;
+import org.supercargo.app.desktop.WindowIcons;
+import org.supercargo.app.kept.KnownRegistries;
+import org.supercargo.app.kept.Permissions;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.credential.file.ConfiguredRegistries;
 import org.supercargo.oci.RegistryName;

@@ -1,5 +1,8 @@
 package org.supercargo.app;
 
+import org.supercargo.app.kept.KnownRegistries;
+import org.supercargo.app.kept.NamespacePrefixes;
+import org.supercargo.app.kept.Permissions;
 import org.supercargo.oci.RegistryAddress;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.ListingService;

@@ -5,6 +5,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.supercargo.app.kept.SettingsKeeper;
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;

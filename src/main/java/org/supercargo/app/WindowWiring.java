@@ -1,5 +1,6 @@
 package org.supercargo.app;
 
+import org.supercargo.app.kept.Permissions;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;
 import org.supercargo.ui.catalog.OpenCatalogs;

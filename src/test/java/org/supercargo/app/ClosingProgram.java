@@ -3,6 +3,7 @@ package org.supercargo.app;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
+import org.supercargo.app.wiring.AppFolders;
 import org.supercargo.credential.Environment;
 import org.supercargo.credential.Environment.OperatingSystem;
 

@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
 
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.registry.connection.RequestObserver;

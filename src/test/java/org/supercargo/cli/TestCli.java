@@ -1,7 +1,7 @@
 package org.supercargo.cli;
 
-import org.supercargo.app.AppFolders;
-import org.supercargo.app.ServiceWiring;
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.registry.connection.RequestObserver;
 

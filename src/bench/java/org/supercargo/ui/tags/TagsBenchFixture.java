@@ -2,8 +2,8 @@ package org.supercargo.ui.tags;
 
 import javafx.collections.FXCollections;
 
-import org.supercargo.app.AppFolders;
-import org.supercargo.app.ServiceWiring;
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.connection.RequestObserver;

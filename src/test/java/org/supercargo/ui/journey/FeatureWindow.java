@@ -5,8 +5,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-import org.supercargo.app.AppFolders;
-import org.supercargo.app.ServiceWiring;
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;

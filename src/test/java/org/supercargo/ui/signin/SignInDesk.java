@@ -1,7 +1,7 @@
 package org.supercargo.ui.signin;
 
-import org.supercargo.app.AppFolders;
-import org.supercargo.app.ServiceWiring;
+import org.supercargo.app.wiring.AppFolders;
+import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.credential.Environment;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.connection.RequestObserver;

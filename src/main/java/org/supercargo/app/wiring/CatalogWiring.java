@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.wiring;
 
 import org.supercargo.catalog.CatalogAliases;
 import org.supercargo.catalog.CatalogReferences;

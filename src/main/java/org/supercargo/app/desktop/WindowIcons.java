@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.desktop;
 
 import javafx.scene.image.Image;
 
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** The icon of the window, in the sizes that window managers pick from. */
-final class WindowIcons {
+public final class WindowIcons {
     private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private WindowIcons() {}
 
-    static List<Image> all() {
+    public static List<Image> all() {
         return SIZES.stream().map(WindowIcons::icon).toList();
     }
 

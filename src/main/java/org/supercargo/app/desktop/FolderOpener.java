@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.desktop;
 
 import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.task.Jobs;
@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Shows folders in the file manager of the platform. */
-final class FolderOpener {
+public final class FolderOpener {
     private final OperatingSystem system;
 
-    FolderOpener(OperatingSystem system) {
+    public FolderOpener(OperatingSystem system) {
         this.system = system;
     }
 
     /** Starts the file manager in the background; says so if there is none. */
-    void open(Path folder, Jobs jobs, Dialogs dialogs) {
+    public void open(Path folder, Jobs jobs, Dialogs dialogs) {
         jobs.job("Show " + folder, progress -> new ProcessBuilder(command(folder)).start())
                 .onFailure(
                         IOException.class,

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.kept;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /** Saves the settings a moment after they change. */
-final class SettingsKeeper {
+public final class SettingsKeeper {
     private static final Duration MOMENT = Duration.millis(500);
 
     private final Settings settings;
@@ -24,7 +24,7 @@ final class SettingsKeeper {
     private boolean told;
     private final PauseTransition pause = new PauseTransition(MOMENT);
 
-    SettingsKeeper(Settings settings, SettingsFile file, Jobs jobs, Dialogs dialogs) {
+    public SettingsKeeper(Settings settings, SettingsFile file, Jobs jobs, Dialogs dialogs) {
         this.settings = settings;
         this.file = file;
         this.jobs = jobs;

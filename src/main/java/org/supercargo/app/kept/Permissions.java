@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.kept;
 
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.ConnectionService;
@@ -9,7 +9,7 @@ import org.supercargo.ui.kit.Permission;
 import java.util.function.Consumer;
 
 /** Asks the user for permissions, and keeps those that are given. */
-final class Permissions {
+public final class Permissions {
     /** Stands in the settings between a registry and the host that its password may go to. */
     private static final String TO = " ";
 
@@ -21,7 +21,7 @@ final class Permissions {
     /**
      * @param given is told of each registry that something was allowed for
      */
-    Permissions(
+    public Permissions(
             Settings settings,
             ConnectionService connections,
             Dialogs dialogs,
@@ -33,7 +33,7 @@ final class Permissions {
     }
 
     /** Gives what the settings hold from earlier; what cannot be read there is passed over. */
-    static void recall(Settings settings, ConnectionService connections) {
+    public static void recall(Settings settings, ConnectionService connections) {
         KnownRegistries.names(settings.plainHttpRegistries()).forEach(connections::allowPlainHttp);
         for (String entry : settings.signInHosts()) {
             int end = entry.indexOf(TO);
@@ -43,7 +43,7 @@ final class Permissions {
     }
 
     /** Explains what would be allowed, and allows it if the user agrees. */
-    void ask(RegistryName registry, Permission permission) {
+    public void ask(RegistryName registry, Permission permission) {
         switch (permission) {
             case Permission.PlainHttp() ->
                     dialogs.confirm(
@@ -76,7 +76,7 @@ final class Permissions {
     }
 
     /** Allows plain http for a registry that the user has asked it for. */
-    void allowPlainHttp(RegistryName registry) {
+    public void allowPlainHttp(RegistryName registry) {
         connections.allowPlainHttp(registry);
         if (!settings.plainHttpRegistries().contains(registry.host())) {
             settings.plainHttpRegistries().add(registry.host());

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.wiring;
 
 import org.supercargo.content.Registries;
 import org.supercargo.credential.Environment;
@@ -126,7 +126,7 @@ public final class ServiceWiring {
     }
 
     /** The registries that the files of docker and finch name. */
-    ConfiguredRegistries configuredRegistries() {
+    public ConfiguredRegistries configuredRegistries() {
         return credentials.registries();
     }
 }

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.wiring;
 
 import dev.dirs.ProjectDirectories;
 
@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param cache what was seen, which may be deleted at any time
  */
 public record AppFolders(Path config, Path data, Path cache) {
-    static AppFolders ofThisUser() {
+    public static AppFolders ofThisUser() {
         var directories = ProjectDirectories.from("org", "Supercargo", "Supercargo");
         return new AppFolders(
                 Path.of(directories.configDir),
@@ -25,7 +25,7 @@ public record AppFolders(Path config, Path data, Path cache) {
         return new AppFolders(folder.resolve("config"), folder, folder.resolve("cache"));
     }
 
-    Path settingsFile() {
+    public Path settingsFile() {
         return config.resolve("settings.json");
     }
 

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.kept;
 
 import org.supercargo.credential.Step;
 import org.supercargo.credential.file.ConfiguredRegistries;
@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gathers the registries that the tree begins with. */
-final class KnownRegistries {
+public final class KnownRegistries {
     private KnownRegistries() {}
 
     /** Those that configuration files name. */
-    static List<KnownRegistry> configured(List<ConfiguredRegistry> registries) {
+    public static List<KnownRegistry> configured(List<ConfiguredRegistry> registries) {
         return registries.stream().map(KnownRegistries::configured).toList();
     }
 
@@ -28,12 +28,12 @@ final class KnownRegistries {
     }
 
     /** The registry in the program itself. */
-    static KnownRegistry sample(RegistryName name) {
+    public static KnownRegistry sample(RegistryName name) {
         return new KnownRegistry(name, Origin.SAMPLE, "");
     }
 
     /** What is wrong with the configuration files, one sentence for each file. */
-    static List<String> problems(ConfiguredRegistries.Found found) {
+    public static List<String> problems(ConfiguredRegistries.Found found) {
         return found.problems().stream().map(KnownRegistries::words).toList();
     }
 
@@ -42,7 +42,7 @@ final class KnownRegistries {
     }
 
     /** Those that the user added; what is no name in the settings is passed over. */
-    static List<KnownRegistry> added(Settings settings) {
+    public static List<KnownRegistry> added(Settings settings) {
         List<KnownRegistry> registries = new ArrayList<>();
         for (RegistryName name : names(settings.addedRegistries())) {
             registries.add(new KnownRegistry(name, Origin.ADDED, ""));

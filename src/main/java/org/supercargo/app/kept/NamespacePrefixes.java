@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.kept;
 
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryAddress;
@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The paths that registries were added with: new names are begun with them. */
-final class NamespacePrefixes {
+public final class NamespacePrefixes {
     private final List<String> addresses;
 
     /**
      * @param addresses what is kept, each as {@code host[:port]/path}
      */
-    NamespacePrefixes(List<String> addresses) {
+    public NamespacePrefixes(List<String> addresses) {
         this.addresses = addresses;
     }
 
     /** Keeps the path of the address, if it has one, in place of an earlier one. */
-    void keep(RegistryAddress address) {
+    public void keep(RegistryAddress address) {
         address.prefix()
                 .ifPresent(
                         path -> {
@@ -29,7 +29,7 @@ final class NamespacePrefixes {
     }
 
     /** Gives each registry with its path; what is no address in the settings is passed over. */
-    void each(BiConsumer<RegistryName, String> action) {
+    public void each(BiConsumer<RegistryName, String> action) {
         for (String text : addresses) {
             try {
                 RegistryAddress address = RegistryAddress.parse(text);
@@ -40,12 +40,12 @@ final class NamespacePrefixes {
         }
     }
 
-    void forget(RegistryName registry) {
+    public void forget(RegistryName registry) {
         addresses.removeIf(address -> address.startsWith(begin(registry)));
     }
 
     /** What the name of a repository is begun with, such as {@code team/}; may be empty. */
-    String beginning(RegistryName registry) {
+    public String beginning(RegistryName registry) {
         String host = begin(registry);
         return addresses.stream()
                 .filter(address -> address.startsWith(host))

@@ -1,4 +1,4 @@
-package org.supercargo.app;
+package org.supercargo.app.desktop;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The libraries that JavaFX takes from a Linux system. Without one of them JavaFX ends with a stack
  * trace, so they are looked for before it starts.
  */
-final class DesktopLibraries {
+public final class DesktopLibraries {
     private static final List<Library> TO_DRAW =
             List.of(new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"));
     private static final List<Library> TO_SHOW =
@@ -34,18 +34,18 @@ final class DesktopLibraries {
         this.present = present;
     }
 
-    static DesktopLibraries ofThisComputer() {
+    public static DesktopLibraries ofThisComputer() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return new DesktopLibraries(linux ? DesktopLibraries::loads : file -> true);
     }
 
     /** What is missing and what to do, in one line, to draw the window into a file. */
-    Optional<String> problemDrawing() {
+    public Optional<String> problemDrawing() {
         return problem(TO_DRAW, "draw its window");
     }
 
     /** What is missing and what to do, in one line, to show the window on a display. */
-    Optional<String> problemShowing() {
+    public Optional<String> problemShowing() {
         return problem(
                 Stream.concat(TO_DRAW.stream(), TO_SHOW.stream()).toList(), "show its window");
     }

@@ -1,0 +1,2 @@
+/** What the user decided in the window and the settings keep. */
+package org.supercargo.app.kept;
