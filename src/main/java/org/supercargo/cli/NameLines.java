@@ -2,46 +2,59 @@ package org.supercargo.cli;
 
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
+import org.supercargo.oci.RegistryName;
+import org.supercargo.oci.json.JsonOutput;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
-/**
- * Prints the names of a listing as its pages come, or keeps them for one JSON document at the end.
- */
+/** Prints the names of repositories as they come: a line for each, or a document that grows. */
 final class NameLines implements PageSink {
     private final Output output;
-    private final boolean json;
-    private final List<String> collected = new ArrayList<>();
+    private final Optional<GrowingDocument> document;
 
-    NameLines(Output output, boolean json) {
+    NameLines(Output output, RegistryName registry, boolean json) {
         this.output = output;
-        this.json = json;
+        Map<String, ?> head = JsonDocuments.of("host", registry.host());
+        this.document =
+                json
+                        ? Optional.of(new GrowingDocument(output, head, "repositories"))
+                        : Optional.empty();
     }
 
     @Override
     public boolean accept(List<String> names) {
-        if (json) {
-            collected.addAll(names);
-        } else {
-            output.lines(names);
-        }
+        document.ifPresentOrElse(
+                growing -> growing.add(names.stream().map(JsonOutput::write).toList()),
+                () -> output.lines(names));
         return true;
     }
 
-    /** Prints the document, or says why a list of lines is not whole. */
-    void finish(Listing listing, Function<Boolean, Map<String, ?>> document) {
-        if (json) {
-            output.json(document.apply(listing.isComplete()));
-        } else {
-            listing.incompleteBecause()
-                    .ifPresent(why -> output.note("The list is not complete: " + why));
-        }
+    /** Ends the document, or says why a list of lines is not whole. */
+    void finish(Listing listing) {
+        document.ifPresentOrElse(
+                growing -> growing.end(JsonDocuments.of("complete", listing.isComplete())),
+                () ->
+                        listing.incompleteBecause()
+                                .ifPresent(why -> output.note("The list is not complete: " + why)));
     }
 
-    List<String> collected() {
-        return collected;
+    /**
+     * Ends a list that the registry did not give now.
+     *
+     * @param recalled what was printed
+     */
+    void finish(RecalledNames recalled) {
+        document.ifPresentOrElse(
+                growing ->
+                        growing.end(
+                                JsonDocuments.of(
+                                        "complete", recalled.listed().isPresent(),
+                                        "asOf",
+                                                recalled.listed()
+                                                        .map(Object::toString)
+                                                        .orElse(null))),
+                () -> output.note(recalled.words()));
     }
 }

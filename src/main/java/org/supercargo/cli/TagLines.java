@@ -13,18 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Prints tags as they come: a line for each, or one JSON document that grows by a line for each.
- */
+/** Prints tags as they come: a line for each, or a document that grows. */
 final class TagLines {
     private static final String COLUMNS = "%-32s  %-71s  %-11s  %12s  %-20s  %s";
 
     private final Output output;
-    private final RepositoryName repository;
+    private final GrowingDocument document;
     private final boolean json;
     private final boolean details;
     private final Optional<Instant> seen;
-    private boolean begun;
 
     /**
      * @param seen when the tags were seen, where the registry is not asked
@@ -36,7 +33,9 @@ final class TagLines {
             boolean details,
             Optional<Instant> seen) {
         this.output = output;
-        this.repository = repository;
+        this.document =
+                new GrowingDocument(
+                        output, JsonDocuments.of("repository", repository.toString()), "tags");
         this.json = json;
         this.details = details;
         this.seen = seen;
@@ -44,8 +43,7 @@ final class TagLines {
 
     void print(List<ReadTag> tags) {
         if (json) {
-            tags.forEach(this::printElement);
-            output.out().flush();
+            document.add(tags.stream().map(tag -> JsonOutput.write(element(tag))).toList());
         } else {
             output.lines(tags.stream().map(this::line).toList());
         }
@@ -77,22 +75,6 @@ final class TagLines {
                         .collect(Collectors.joining(" ")));
     }
 
-    private void printElement(ReadTag tag) {
-        begin();
-        output.out().print(JsonOutput.write(element(tag)));
-    }
-
-    /** What stands before an element: the beginning of the document, or a comma. */
-    private void begin() {
-        if (begun) {
-            output.out().println(",");
-            return;
-        }
-        begun = true;
-        String document = JsonOutput.write(JsonDocuments.of("repository", repository.toString()));
-        output.out().println(document.substring(0, document.length() - 1) + ",\"tags\":[");
-    }
-
     private Map<String, Object> element(ReadTag tag) {
         Map<String, Object> element = JsonDocuments.of("name", tag.tag().name());
         if (details) {
@@ -115,13 +97,9 @@ final class TagLines {
     /** Ends the document, or says why a list of lines is not whole. */
     void finish(Listing listing) {
         if (json) {
-            if (begun) {
-                output.out().println();
-            } else {
-                begin();
-            }
-            String asOf = seen.map(at -> ",\"asOf\":\"" + at + "\"").orElse("");
-            output.json("],\"complete\":" + listing.isComplete() + asOf + "}");
+            Map<String, Object> tail = JsonDocuments.of("complete", listing.isComplete());
+            seen.ifPresent(at -> tail.put("asOf", at.toString()));
+            document.end(tail);
         } else {
             listing.incompleteBecause()
                     .ifPresent(why -> output.note("The list is not complete: " + why));

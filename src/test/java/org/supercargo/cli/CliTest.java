@@ -65,6 +65,14 @@ class CliTest {
     }
 
     @Test
+    void lsGivesALineOfTheDocumentForEachRepository() {
+        assertThat(cli.run("ls", REAL.host(), "--json")).isZero();
+
+        assertThat(cli.out().lines()).contains("\"team/api\",", "\"team/web\"");
+        assertThat(cli.outDocument().get("host").asString()).isEqualTo(REAL.host());
+    }
+
+    @Test
     void tagsPrintsATagALine() {
         assertThat(cli.run("tags", REAL.host() + "/team/api")).isZero();
 

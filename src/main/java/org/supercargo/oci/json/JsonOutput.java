@@ -21,7 +21,12 @@ public final class JsonOutput {
         return MAPPER.writeValueAsString(document);
     }
 
-    /** As {@link #write}, laid out for reading. */
+    /** Writes a text as JSON does, in quotation marks. */
+    public static String write(String text) {
+        return MAPPER.writeValueAsString(text);
+    }
+
+    /** As {@link #write(Map)}, laid out for reading. */
     public static String writePretty(Map<String, ?> document) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     }
