@@ -12,4 +12,9 @@ public record FoundCredential(Credential credential, String source, String locat
     public String origin() {
         return location.isEmpty() ? source : source + " (" + location + ")";
     }
+
+    /** Who it signs in. */
+    public Account account() {
+        return new Account(credential.user(), credential.kind(), origin());
+    }
 }

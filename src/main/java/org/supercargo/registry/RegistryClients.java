@@ -6,6 +6,7 @@ import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.connection.Capabilities;
 import org.supercargo.registry.connection.ConnectionSettings;
+import org.supercargo.registry.connection.Contact;
 import org.supercargo.registry.connection.RegistryConnection;
 import org.supercargo.registry.connection.RegistryConnection.Surroundings;
 import org.supercargo.registry.connection.RequestObserver;
@@ -16,6 +17,7 @@ import org.supercargo.registry.tls.TrustStore;
 
 import java.net.ProxySelector;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -70,9 +72,14 @@ public final class RegistryClients implements Registries {
         return connection == null ? Capabilities.UNKNOWN : connection.capabilities().snapshot();
     }
 
+    /** How a registry is talked to; empty until it has answered. */
+    public Optional<Contact> contact(RegistryName name) {
+        return Optional.ofNullable(connections.get(name)).flatMap(RegistryConnection::contact);
+    }
+
     /**
-     * @param listener is told of each registry of whose abilities an answer has shown something
-     *     new, on the thread that read the answer
+     * @param listener is told of each registry of whose abilities or contact an answer has shown
+     *     something new, on the thread that read the answer
      */
     public void onLearnt(Consumer<RegistryName> listener) {
         learnt = listener;

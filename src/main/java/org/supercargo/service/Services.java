@@ -26,4 +26,5 @@ public record Services(
         SignInService signIn,
         CatalogService catalogs,
         AbilityService abilities,
+        StandingService standing,
         RequestLog requests) {}

@@ -5,7 +5,9 @@ import okhttp3.Request;
 
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
+import org.supercargo.credential.Account;
 import org.supercargo.credential.CredentialProvider;
+import org.supercargo.credential.FoundCredential;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.registry.http.Answer;
 import org.supercargo.registry.http.CredentialOrigin;
@@ -28,6 +30,8 @@ public final class AuthorizedSender {
     private volatile Optional<SignInWay> known = Optional.empty();
 
     private volatile Optional<TokenService> tokenService = Optional.empty();
+
+    private volatile Optional<Account> account = Optional.empty();
 
     public AuthorizedSender(
             RegistryName registry,
@@ -62,6 +66,11 @@ public final class AuthorizedSender {
         return tokenService;
     }
 
+    /** Who was signed in for the last request that the registry did not refuse. */
+    public Optional<Account> account() {
+        return account;
+    }
+
     /**
      * Sends a request to the registry.
      *
@@ -88,10 +97,12 @@ public final class AuthorizedSender {
             used = next;
             answer = redirects.send(signed(request, used, wanted), attempt);
         }
+        account = used.flatMap(Authorization::credential).map(FoundCredential::account);
         return answer;
     }
 
     private Answer givenUp(Answer answer, Wanted wanted) {
+        account = Optional.empty();
         Optional<CredentialOrigin> refused = authorizer.refused(wanted);
         authorizer.startOver(wanted);
         return refused.map(answer::after).orElse(answer);

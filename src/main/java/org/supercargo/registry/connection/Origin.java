@@ -59,6 +59,11 @@ final class Origin {
         }
     }
 
+    /** The URL, if something has answered there by now. */
+    Optional<HttpUrl> known() {
+        return found;
+    }
+
     private HttpUrl probe(Attempt attempt) throws ContentException {
         SchemeProbe probe = new SchemeProbe(name, sender, attempt);
         SchemeProbe.Found first = probe.find(settings.protocol(name));

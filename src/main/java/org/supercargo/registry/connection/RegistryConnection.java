@@ -40,10 +40,13 @@ public final class RegistryConnection {
     private final AuthorizedSender sender;
     private final VendorAccess vendor;
     private final CapabilityMemory capabilities;
+    private final Runnable learnt;
+    private volatile Optional<Contact> told = Optional.empty();
 
     public RegistryConnection(RegistryName name, Surroundings surroundings) {
         this.name = name;
-        this.capabilities = new CapabilityMemory(() -> surroundings.learnt().accept(name));
+        this.learnt = () -> surroundings.learnt().accept(name);
+        this.capabilities = new CapabilityMemory(learnt);
         this.settings = surroundings.settings();
         Sender plain = new Sender(clients(surroundings), surroundings.pause());
         Redirects redirects = new Redirects(plain);
@@ -72,7 +75,7 @@ public final class RegistryConnection {
     /**
      * What all connections share.
      *
-     * @param learnt is told of each registry of whose abilities something new is known
+     * @param learnt is told of each registry of which something new is known
      */
     public record Surroundings(
             OkHttpClient http,
@@ -148,7 +151,25 @@ public final class RegistryConnection {
     /** Sends a request to the registry, signed as it wants it. */
     public Answer send(Request.Builder request, Attempt attempt, Wanted wanted)
             throws ContentException {
-        return sender.send(request.header("Accept-Encoding", "identity").build(), attempt, wanted);
+        try {
+            return sender.send(
+                    request.header("Accept-Encoding", "identity").build(), attempt, wanted);
+        } finally {
+            tellContact();
+        }
+    }
+
+    private void tellContact() {
+        Optional<Contact> now = contact();
+        if (!now.equals(told)) {
+            told = now;
+            learnt.run();
+        }
+    }
+
+    /** How it is talked to; empty until it has answered. */
+    public Optional<Contact> contact() {
+        return origin.known().map(url -> new Contact(!url.isHttps(), sender.account()));
     }
 
     /**
