@@ -14,7 +14,7 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.settings.Settings;
 import org.supercargo.task.Jobs;
-import org.supercargo.ui.catalog.KnownRegistry;
+import org.supercargo.ui.catalog.tree.KnownRegistry;
 import org.supercargo.ui.kit.Clipboards;
 import org.supercargo.ui.kit.Dialogs;
 import org.supercargo.ui.kit.FxThread;

@@ -4,6 +4,8 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.AbilityService;
 import org.supercargo.service.RegistryLimit;
+import org.supercargo.service.RegistryStanding;
+import org.supercargo.service.StandingService;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.catalogs.CatalogSaveController;
 import org.supercargo.ui.creation.CreationController;
@@ -22,6 +24,7 @@ record TreeActions(
         Access access,
         Registrations registrations,
         AbilityService abilities,
+        StandingService standings,
         CreationController creation,
         Deletions deletions,
         CatalogSaveController catalogSaving,
@@ -55,6 +58,11 @@ record TreeActions(
     @Override
     public List<RegistryLimit> limits(RegistryName registry) {
         return abilities.limits(registry);
+    }
+
+    @Override
+    public Optional<RegistryStanding> standing(RegistryName registry) {
+        return standings.of(registry);
     }
 
     @Override

@@ -6,7 +6,9 @@ import org.supercargo.service.Services;
 import org.supercargo.ui.catalog.OpenCatalogs;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.catalog.RegistryTreeController;
-import org.supercargo.ui.catalog.TreeMemory;
+import org.supercargo.ui.catalog.tree.OpenRows;
+import org.supercargo.ui.catalog.tree.RegistryOrder;
+import org.supercargo.ui.catalog.tree.TreeMemory;
 import org.supercargo.ui.catalogs.CatalogSaveController;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.find.FindController;
@@ -32,6 +34,7 @@ final class WindowWiring {
     private final Access access;
     private final Deletions deletions;
     private final Registrations registrations;
+    private final OpenRows openRows;
     private final OpenCatalogs catalogs;
     private final RegistryTreeController tree;
     private final TagsController tags;
@@ -54,12 +57,14 @@ final class WindowWiring {
                         changes::ofAccess);
         access = new Access(tools, permissions, changes::ofAccess);
         deletions = Deletions.of(tools, changes, access);
+        openRows = new OpenRows(tools.settings().openRows());
         catalogs =
                 new OpenCatalogs(
                         services.catalogs(),
                         tools.jobs(),
                         tools.clock(),
-                        tools.settings().catalogs());
+                        tools.settings().catalogs(),
+                        openRows);
         registrations = new Registrations(this, tools, permissions, catalogs, sample);
         var running = new Pulls(services.pull(), tools.jobs(), tools.dialogs()::openFolder, access);
         var pulls =
@@ -77,8 +82,7 @@ final class WindowWiring {
                         tools.navigator(), new FrameActions(tools, registrations, changes, find));
         view = shell.view(panes(find, running));
         services.abilities()
-                .onChange(
-                        registry -> tools.jobs().onForeground(() -> tags.refreshLimits(registry)));
+                .onChange(registry -> tools.jobs().onForeground(() -> refreshStanding(registry)));
         tools.navigator().locationProperty().subscribe(this::showDetail);
     }
 
@@ -87,6 +91,7 @@ final class WindowWiring {
                 access,
                 registrations,
                 tools.services().abilities(),
+                tools.services().standing(),
                 new CreationController(
                         tools.services().create(),
                         tools.jobs(),
@@ -106,7 +111,11 @@ final class WindowWiring {
                 tools.clock(),
                 tools.navigator(),
                 actions,
-                new TreeMemory(tools.settings().pinnedRegistries(), tools.settings().openRows()),
+                new TreeMemory(
+                        new RegistryOrder(
+                                tools.settings().pinnedRegistries(),
+                                tools.settings().registryOrder()),
+                        openRows),
                 catalogs);
     }
 
@@ -165,6 +174,11 @@ final class WindowWiring {
                 find.view(),
                 tools.settings().requestsShown(),
                 tools.themes().dark());
+    }
+
+    private void refreshStanding(RegistryName registry) {
+        tags.refreshLimits(registry);
+        tree.refreshStanding(registry);
     }
 
     private void showDetail(Location location) {

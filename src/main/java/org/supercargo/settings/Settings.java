@@ -29,6 +29,7 @@ public final class Settings {
     private final ObservableList<String> addedRegistries = FXCollections.observableArrayList();
     private final ObservableList<String> namespacePrefixes = FXCollections.observableArrayList();
     private final ObservableList<String> pinnedRegistries = FXCollections.observableArrayList();
+    private final ObservableList<String> registryOrder = FXCollections.observableArrayList();
     private final ObservableList<String> openRows = FXCollections.observableArrayList();
     private final ObservableList<String> catalogs = FXCollections.observableArrayList();
     private final ObservableList<String> plainHttpRegistries = FXCollections.observableArrayList();
@@ -90,12 +91,17 @@ public final class Settings {
         return pinnedRegistries;
     }
 
-    /** The registries and folders that are open in the tree, as registry or registry/folder. */
+    /** The registries that are not pinned, in the order that the user gave them. */
+    public ObservableList<String> registryOrder() {
+        return registryOrder;
+    }
+
+    /** The registries, catalogs and folders that are open in the tree. */
     public ObservableList<String> openRows() {
         return openRows;
     }
 
-    /** The catalogs that stand in the tree, as the user named them. */
+    /** The catalogs that stand in the tree, as the user named them, in this order. */
     public ObservableList<String> catalogs() {
         return catalogs;
     }

@@ -19,6 +19,7 @@ record SettingsDocument(
         List<String> addedRegistries,
         List<String> namespacePrefixes,
         List<String> pinnedRegistries,
+        List<String> registryOrder,
         List<String> openRows,
         List<String> catalogs,
         List<String> plainHttpRegistries,
@@ -38,6 +39,7 @@ record SettingsDocument(
                 List.copyOf(settings.addedRegistries()),
                 List.copyOf(settings.namespacePrefixes()),
                 List.copyOf(settings.pinnedRegistries()),
+                List.copyOf(settings.registryOrder()),
                 List.copyOf(settings.openRows()),
                 List.copyOf(settings.catalogs()),
                 List.copyOf(settings.plainHttpRegistries()),
@@ -67,6 +69,7 @@ record SettingsDocument(
         settings.addedRegistries().setAll(withoutNulls(addedRegistries));
         settings.namespacePrefixes().setAll(withoutNulls(namespacePrefixes));
         settings.pinnedRegistries().setAll(withoutNulls(pinnedRegistries));
+        settings.registryOrder().setAll(withoutNulls(registryOrder));
         settings.openRows().setAll(withoutNulls(openRows));
         settings.catalogs().setAll(withoutNulls(catalogs));
         settings.plainHttpRegistries().setAll(withoutNulls(plainHttpRegistries));

@@ -6,8 +6,8 @@ import org.supercargo.credential.file.ConfiguredRegistry;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.settings.Settings;
-import org.supercargo.ui.catalog.KnownRegistry;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.KnownRegistry;
+import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -48,6 +48,7 @@ public final class SettingsKeeper {
                 settings.addedRegistries(),
                 settings.namespacePrefixes(),
                 settings.pinnedRegistries(),
+                settings.registryOrder(),
                 settings.openRows(),
                 settings.catalogs(),
                 settings.plainHttpRegistries(),

@@ -17,7 +17,6 @@ import org.supercargo.service.ListingService;
 import org.supercargo.service.RecallService;
 import org.supercargo.service.RepositoryRemovalService;
 import org.supercargo.service.Services;
-import org.supercargo.service.signin.SignInService;
 import org.supercargo.service.StandingService;
 import org.supercargo.service.deletion.DeleteService;
 import org.supercargo.service.deletion.journal.Journal;
@@ -30,6 +29,7 @@ import org.supercargo.service.requests.RequestLog;
 import org.supercargo.service.seen.SeenContent;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.service.signin.CredentialTrial;
+import org.supercargo.service.signin.SignInService;
 import org.supercargo.service.watch.TagJournal;
 import org.supercargo.service.watch.WatchService;
 

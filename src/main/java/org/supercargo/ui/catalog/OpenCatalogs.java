@@ -8,10 +8,14 @@ import org.supercargo.oci.InvalidNameException;
 import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.catalog.OpenedCatalog;
 import org.supercargo.task.Jobs;
+import org.supercargo.ui.catalog.tree.OpenRows;
+import org.supercargo.ui.catalog.tree.Placement;
+import org.supercargo.ui.catalog.tree.TreeCatalog;
 import org.supercargo.ui.kit.Format;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,17 +26,24 @@ public final class OpenCatalogs {
     private final Jobs jobs;
     private final InstantSource clock;
     private final ObservableList<String> names;
+    private final OpenRows open;
     private final ObservableList<TreeCatalog> shown = FXCollections.observableArrayList();
 
     /**
      * @param names what the catalogs are opened by, kept from one run of the program to the next
+     * @param open remembers which of them are open
      */
     public OpenCatalogs(
-            CatalogService service, Jobs jobs, InstantSource clock, ObservableList<String> names) {
+            CatalogService service,
+            Jobs jobs,
+            InstantSource clock,
+            ObservableList<String> names,
+            OpenRows open) {
         this.service = service;
         this.jobs = jobs;
         this.clock = clock;
         this.names = names;
+        this.open = open;
     }
 
     ObservableList<TreeCatalog> shown() {
@@ -53,11 +64,12 @@ public final class OpenCatalogs {
         if (!names.contains(name)) {
             names.add(name);
         }
+        open.keep(TreeCatalog.key(name), true);
         show(name);
     }
 
     private void show(String name) {
-        shown.add(TreeCatalog.coming(name));
+        shown.add(TreeCatalog.coming(name, open.isOpen(TreeCatalog.key(name))));
         load(name, false);
     }
 
@@ -68,11 +80,19 @@ public final class OpenCatalogs {
 
     void remove(String name) {
         names.remove(name);
+        open.keep(TreeCatalog.key(name), false);
         shown.removeIf(catalog -> catalog.name().equals(name));
     }
 
-    void fold(String name, boolean open) {
-        change(name, catalog -> catalog.folded(open));
+    void fold(String name, boolean wanted) {
+        open.keep(TreeCatalog.key(name), wanted);
+        change(name, catalog -> catalog.folded(wanted));
+    }
+
+    /** Puts a catalog beside another one. */
+    void place(Placement<String> placement) {
+        names.setAll(placement.in(names));
+        shown.sort(Comparator.comparingInt(catalog -> names.indexOf(catalog.name())));
     }
 
     Optional<TreeCatalog> find(String name) {

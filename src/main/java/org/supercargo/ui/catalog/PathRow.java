@@ -9,6 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.catalog.tree.TreeEntry;
+import org.supercargo.ui.catalog.tree.TreeRow;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.catalog.tree.TreeEntry;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.kit.Remedy;

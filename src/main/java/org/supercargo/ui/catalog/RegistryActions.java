@@ -3,6 +3,7 @@ package org.supercargo.ui.catalog;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.RegistryLimit;
+import org.supercargo.service.RegistryStanding;
 import org.supercargo.ui.kit.RemedyActions;
 
 import java.util.List;
@@ -43,6 +44,9 @@ public interface RegistryActions extends RemedyActions {
 
     /** What the registry is known not to do. */
     List<RegistryLimit> limits(RegistryName registry);
+
+    /** How the program stands with a registry; empty until that has answered. */
+    Optional<RegistryStanding> standing(RegistryName registry);
 
     /** Takes a registry that no configuration file names out of the tree. */
     void removeRegistry(RegistryName registry);

@@ -5,7 +5,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.RegistryNode;
+import org.supercargo.ui.catalog.tree.TreeRoot;
 import org.supercargo.ui.kit.Icons;
 
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class RegistryMenu extends ContextMenu {
     private final MenuItem pin;
     private final MenuItem save;
     private final MenuItem stop;
+    private final MoveItems moves;
     private RegistryNode node;
 
     RegistryMenu(RegistryTreeController controller) {
@@ -28,9 +31,10 @@ final class RegistryMenu extends ContextMenu {
                         "Save as catalog…",
                         Feather.BOOK,
                         controller::onSaveCatalog);
-        pin = item("registry-pin", PIN, Feather.BOOKMARK, controller::onPin);
         stop = item("registry-stop", "Stop listing", Feather.X, controller::onStop);
         setOnShowing(event -> adapt());
+        pin = item("registry-pin", PIN, Feather.BOOKMARK, controller.moves()::pin);
+        moves = new MoveItems("registry", controller.moves());
         getItems()
                 .addAll(
                         item(
@@ -63,6 +67,8 @@ final class RegistryMenu extends ContextMenu {
                         save,
                         new SeparatorMenuItem(),
                         pin,
+                        moves.up(),
+                        moves.down(),
                         remove);
     }
 
@@ -81,7 +87,8 @@ final class RegistryMenu extends ContextMenu {
 
     void setNode(RegistryNode shown) {
         node = shown;
-        pin.setText(shown.isPinned() ? "Unpin" : PIN);
+        pin.setText(shown.pinned().get() ? "Unpin" : PIN);
+        moves.setRoot(new TreeRoot.OfRegistry(shown));
         remove.setDisable(shown.known().origin() == Origin.CONFIGURED);
     }
 }

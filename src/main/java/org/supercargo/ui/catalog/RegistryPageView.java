@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.DisplayText;
+import org.supercargo.ui.catalog.tree.RegistryNode;
 import org.supercargo.ui.kit.Buttons;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Remedy;

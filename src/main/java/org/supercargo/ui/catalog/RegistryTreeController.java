@@ -6,7 +6,11 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.task.Jobs;
-import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.KnownRegistry;
+import org.supercargo.ui.catalog.tree.RegistryNode;
+import org.supercargo.ui.catalog.tree.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.TreeEntry;
+import org.supercargo.ui.catalog.tree.TreeMemory;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -24,6 +28,7 @@ public final class RegistryTreeController {
     private final Navigator navigator;
     private final RegistryActions actions;
     private final TreeMemory memory;
+    private final TreeMoves moves;
     private final OpenCatalogs catalogs;
     private final RegistryTreeModel model;
     private final TreeArranger arranger;
@@ -44,6 +49,7 @@ public final class RegistryTreeController {
         this.catalogs = catalogs;
         this.model = new RegistryTreeModel(catalogs.shown());
         this.arranger = new TreeArranger(model, jobs);
+        this.moves = new TreeMoves(model, memory.order(), catalogs);
         navigator.locationProperty().subscribe(this::reveal);
     }
 
@@ -76,18 +82,16 @@ public final class RegistryTreeController {
             }
         }
         model.registries().addAll(fresh);
-        model.registries().sort(memory.order());
+        moves.sort();
         fresh.stream()
-                .filter(node -> memory.isOpen(node.known()))
+                .filter(node -> memory.open().isOpen(node.known().key()))
                 .forEach(node -> node.expanded().set(true));
-        fresh.forEach(
-                node ->
-                        node.expanded()
-                                .subscribe((before, open) -> memory.keepOpen(node.known(), open)));
     }
 
     private RegistryNode node(KnownRegistry known) {
-        RegistryNode node = new RegistryNode(known, memory, arranger::arrange);
+        RegistryNode node = new RegistryNode(known, memory.open(), arranger::arrange);
+        node.pinned().set(memory.order().isPinned(known));
+        node.standing().set(actions.standing(known.name()));
         node.expanded()
                 .subscribe(
                         expanded -> {
@@ -130,6 +134,11 @@ public final class RegistryTreeController {
     /** Lists a registry anew. */
     public void refresh(RegistryName registry) {
         model.find(registry).ifPresent(this::list);
+    }
+
+    /** Shows how the program stands with a registry of which something new is known. */
+    public void refreshStanding(RegistryName registry) {
+        model.find(registry).ifPresent(node -> node.standing().set(actions.standing(registry)));
     }
 
     /** Narrows the tree to repositories that contain the text. */
@@ -199,6 +208,11 @@ public final class RegistryTreeController {
         inCatalog = false;
     }
 
+    /** What is put elsewhere in the tree. */
+    TreeMoves moves() {
+        return moves;
+    }
+
     OpenCatalogs catalogs() {
         return catalogs;
     }
@@ -251,12 +265,6 @@ public final class RegistryTreeController {
                         .toList();
         boolean whole = node.state().get() == State.LISTED && shown.size() == node.paths().size();
         actions.saveCatalog(shown, whole);
-    }
-
-    /** Puts a registry before those that are not pinned, or takes it from there. */
-    void onPin(RegistryNode node) {
-        memory.pin(node.known(), !node.isPinned());
-        model.registries().sort(memory.order());
     }
 
     void onRemove(RegistryNode node) {

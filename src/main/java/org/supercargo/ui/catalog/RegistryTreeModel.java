@@ -8,7 +8,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.supercargo.oci.RegistryName;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.RegistryNode;
+import org.supercargo.ui.catalog.tree.TreeCatalog;
+import org.supercargo.ui.catalog.tree.TreeEntry;
+import org.supercargo.ui.catalog.tree.TreeRow;
 import org.supercargo.ui.navigation.Location;
 
 import java.util.List;

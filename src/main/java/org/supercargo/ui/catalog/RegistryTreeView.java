@@ -2,15 +2,16 @@ package org.supercargo.ui.catalog;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.supercargo.ui.catalog.TreeRow.Fold;
+import org.supercargo.ui.catalog.tree.TreeEntry;
+import org.supercargo.ui.catalog.tree.TreeRow;
 import org.supercargo.ui.kit.Buttons;
-import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.kit.Style;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.widget.FilterField;
@@ -27,6 +28,7 @@ public final class RegistryTreeView extends VBox {
 
     private final RegistryTreeModel model;
     private final RegistryTreeController controller;
+    private final TreeMenus menus;
     private final ListView<TreeRow> list = new ListView<>();
     private final FilterField filter = new FilterField("tree-filter", "Filter repositories");
     private boolean locationPending;
@@ -35,6 +37,7 @@ public final class RegistryTreeView extends VBox {
     RegistryTreeView(RegistryTreeModel model, RegistryTreeController controller) {
         this.model = model;
         this.controller = controller;
+        this.menus = new TreeMenus(controller);
         getStyleClass().add("registry-tree-pane");
         initList();
         filter.textProperty().subscribe(controller::filter);
@@ -62,57 +65,28 @@ public final class RegistryTreeView extends VBox {
     private void initList() {
         list.setId("registry-tree");
         list.setAccessibleText("Registries and repositories");
-        list.setCellFactory(view -> new TreeRowCell(controller, list));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        RowDrag drag = new RowDrag(controller.moves(), list);
+        list.setCellFactory(
+                view -> {
+                    var cell = new TreeRowCell(controller, list, menus);
+                    drag.join(cell);
+                    return cell;
+                });
+        new TreeKeys(controller, list, this::select);
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onMenuKey);
         list.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
-    private void onKey(KeyEvent event) {
-        TreeRow selected = list.getSelectionModel().getSelectedItem();
-        if (selected == null || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER -> open(selected);
-            case LEFT -> shutOrLeave(selected);
-            case RIGHT -> openOrEnter(selected);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void open(TreeRow row) {
-        switch (row.entry()) {
-            case TreeEntry.OfProblem problem ->
-                    controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
-            case TreeEntry.OfUnlisted unlisted -> controller.onOpenRepository(unlisted.node());
-            case TreeEntry.OfCatalogWords words when words.failed() ->
-                    controller.catalogs().refresh(words.catalog());
-            case TreeEntry.OfCatalog catalog -> controller.onFold(catalog, row.fold() == Fold.SHUT);
-            case TreeEntry.OfFolder folder -> controller.onFold(folder, row.fold() == Fold.SHUT);
-            default -> controller.onOpen(row.entry());
-        }
-    }
-
-    private void shutOrLeave(TreeRow row) {
-        if (row.fold() == Fold.OPEN) {
-            controller.onFold(row.entry(), false);
-            return;
-        }
-        int index = list.getSelectionModel().getSelectedIndex();
-        while (index > 0 && list.getItems().get(index).depth() >= row.depth()) {
-            index--;
-        }
-        select(index);
-    }
-
-    private void openOrEnter(TreeRow row) {
-        switch (row.fold()) {
-            case SHUT -> controller.onFold(row.entry(), true);
-            case OPEN -> select(list.getSelectionModel().getSelectedIndex() + 1);
-            case NONE -> {}
+    /** The key for menus speaks for the selected row, wherever the mouse is. */
+    private void onMenuKey(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            list.lookupAll(".list-cell").stream()
+                    .filter(TreeRowCell.class::isInstance)
+                    .map(TreeRowCell.class::cast)
+                    .filter(TreeRowCell::isSelected)
+                    .findFirst()
+                    .ifPresent(TreeRowCell::showMenu);
+            event.consume();
         }
     }
 

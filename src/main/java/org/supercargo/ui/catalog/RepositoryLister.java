@@ -12,7 +12,8 @@ import org.supercargo.service.seen.SeenNames;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
-import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.RegistryNode;
+import org.supercargo.ui.catalog.tree.RegistryNode.State;
 import org.supercargo.ui.kit.Format;
 
 import java.time.InstantSource;

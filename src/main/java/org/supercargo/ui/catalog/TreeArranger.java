@@ -3,6 +3,10 @@ package org.supercargo.ui.catalog;
 import javafx.beans.InvalidationListener;
 
 import org.supercargo.task.Jobs;
+import org.supercargo.ui.catalog.tree.Branch;
+import org.supercargo.ui.catalog.tree.TreeCatalog;
+import org.supercargo.ui.catalog.tree.TreeRow;
+import org.supercargo.ui.catalog.tree.TreeRows;
 
 import java.util.List;
 import java.util.Optional;

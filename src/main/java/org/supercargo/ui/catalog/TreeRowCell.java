@@ -1,5 +1,6 @@
 package org.supercargo.ui.catalog;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +16,11 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.ui.catalog.TreeRow.Fold;
+import org.supercargo.ui.catalog.tree.RegistryNode;
+import org.supercargo.ui.catalog.tree.RegistryWords;
+import org.supercargo.ui.catalog.tree.TreeEntry;
+import org.supercargo.ui.catalog.tree.TreeRow;
+import org.supercargo.ui.catalog.tree.TreeRow.Fold;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Icons;
 import org.supercargo.ui.widget.TextTooltip;
@@ -27,6 +32,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private static final double INDENT = 16;
 
     private final RegistryTreeController controller;
+    private final TreeMenus menus;
     private final Region indent = new Region();
     private final StackPane arrow = new StackPane();
     private final Node shutArrow = Icons.of(Feather.CHEVRON_RIGHT);
@@ -34,21 +40,16 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private final Node folderIcon = Icons.of(Feather.FOLDER);
     private final Node repositoryIcon = Icons.of(Feather.BOX);
     private final PathRow pathRow = new PathRow();
-    private final RegistryRow registryRow = new RegistryRow();
+    private final RegistryRow registryRow = new RegistryRow(this::sayRow);
     private final ProblemRow problemRow;
     private final Label note = new Label();
     private final HBox row = new HBox(indent, arrow);
     private final Tooltip tooltip = new TextTooltip();
-    private final RegistryMenu menu;
-    private final RepositoryMenu repositoryMenu;
-    private final CatalogMenu catalogMenu;
     private final Node catalogIcon = Icons.of(Feather.BOOK);
 
-    TreeRowCell(RegistryTreeController controller, Region tree) {
+    TreeRowCell(RegistryTreeController controller, Region tree, TreeMenus menus) {
         this.controller = controller;
-        this.menu = new RegistryMenu(controller);
-        this.repositoryMenu = new RepositoryMenu(controller);
-        this.catalogMenu = new CatalogMenu(controller.catalogs());
+        this.menus = menus;
         this.problemRow = new ProblemRow(controller, tree);
         note.setMnemonicParsing(false);
         note.getStyleClass().add("note");
@@ -58,6 +59,19 @@ final class TreeRowCell extends ListCell<TreeRow> {
         // The list gives each cell its own width; one that asks for more makes it scroll sideways.
         setPrefWidth(0);
         setOnMouseClicked(this::onClick);
+        setOnContextMenuRequested(event -> showMenu(event.getScreenX(), event.getScreenY()));
+    }
+
+    /** Shows the menu of the row below its name. */
+    void showMenu() {
+        Bounds place = localToScreen(getBoundsInLocal());
+        showMenu(place.getMinX() + indent.getWidth() + INDENT, place.getMaxY());
+    }
+
+    private void showMenu(double screenX, double screenY) {
+        if (getItem() != null) {
+            menus.show(getItem().entry(), this, screenX, screenY);
+        }
     }
 
     private void onClick(MouseEvent event) {
@@ -80,7 +94,6 @@ final class TreeRowCell extends ListCell<TreeRow> {
     @Override
     protected void updateItem(TreeRow shown, boolean empty) {
         super.updateItem(shown, empty);
-        setContextMenu(null);
         tooltip.setOnShowing(null);
         if (empty || shown == null) {
             setGraphic(null);
@@ -94,7 +107,14 @@ final class TreeRowCell extends ListCell<TreeRow> {
         arrow.getChildren().setAll(arrows(shown.fold()));
         show(shown);
         setGraphic(row);
-        setAccessibleText(words(shown));
+        sayRow();
+    }
+
+    /** What a screen reader says. */
+    private void sayRow() {
+        if (getItem() != null) {
+            setAccessibleText(words(getItem()));
+        }
     }
 
     private Node[] arrows(Fold fold) {
@@ -111,11 +131,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
             case TreeEntry.OfFolder folder -> showPath(folderIcon, shown, folder.path());
             case TreeEntry.OfRepository(RegistryNode node, String path) ->
                     showRepository(shown, new RepositoryName(node.name(), path), node.origin(path));
-            case TreeEntry.OfCatalog(String name, String title) -> {
-                catalogMenu.setCatalog(name);
-                setContextMenu(catalogMenu);
-                showPath(catalogIcon, shown, name);
-            }
+            case TreeEntry.OfCatalog catalog -> showPath(catalogIcon, shown, catalog.name());
             case TreeEntry.OfListed listed ->
                     showRepository(shown, listed.name(), Optional.empty());
             case TreeEntry.OfCatalogWords said -> {
@@ -145,20 +161,16 @@ final class TreeRowCell extends ListCell<TreeRow> {
     private void showRepository(TreeRow shown, RepositoryName repository, Optional<String> origin) {
         String from = origin.map(words -> "\n" + words).orElse("");
         showPath(repositoryIcon, shown, repository + from);
-        repositoryMenu.setRepository(repository);
-        setContextMenu(repositoryMenu);
     }
 
     private void showRegistry(RegistryNode node) {
         registryRow.show(node);
         show(registryRow, explain(node));
         tooltip.setOnShowing(event -> tooltip.setText(DisplayText.block(explain(node))));
-        menu.setNode(node);
-        setContextMenu(menu);
     }
 
     private String explain(RegistryNode node) {
-        return RegistryRow.explain(node, controller.limits(node));
+        return new RegistryWords(node).whole(controller.limits(node));
     }
 
     private void show(Node content, String hover) {
@@ -172,12 +184,12 @@ final class TreeRowCell extends ListCell<TreeRow> {
         setTooltip(hover == null ? null : tooltip);
     }
 
-    /** What a screen reader says. */
     private static String words(TreeRow shown) {
         String label = DisplayText.line(shown.entry().label());
         String open = shown.fold() == Fold.OPEN ? ", open" : ", closed";
         return switch (shown.entry()) {
-            case TreeEntry.OfRegistry registry -> label + ", registry" + open;
+            case TreeEntry.OfRegistry(RegistryNode node) ->
+                    label + ", registry, " + new RegistryWords(node).brief() + open;
             case TreeEntry.OfFolder folder ->
                     label
                             + ", folder of "

@@ -10,8 +10,8 @@ import org.supercargo.credential.file.ConfiguredRegistries.Found;
 import org.supercargo.credential.file.ConfiguredRegistry;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.settings.Settings;
-import org.supercargo.ui.catalog.KnownRegistry;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.KnownRegistry;
+import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
 
 import java.util.List;
 

@@ -1,10 +1,12 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
 
+import java.util.Optional;
+
 /** What one row of the tree stands for. Equal entries are the same place of the tree. */
-sealed interface TreeEntry {
+public sealed interface TreeEntry {
     record OfRegistry(RegistryNode node) implements TreeEntry {}
 
     /**
@@ -16,7 +18,7 @@ sealed interface TreeEntry {
      * @param path its whole path in the registry
      */
     record OfRepository(RegistryNode node, String path) implements TreeEntry {
-        RepositoryName name() {
+        public RepositoryName name() {
             return new RepositoryName(node.name(), path);
         }
     }
@@ -37,13 +39,36 @@ sealed interface TreeEntry {
 
     /** Says that the registry does not list its repositories. */
     record OfUnlisted(RegistryNode node) implements TreeEntry {
-        static final String WORDS = "This registry does not list its repositories";
+        public static final String WORDS = "This registry does not list its repositories";
     }
 
     /**
      * Something that is said about the list: that it is coming, that it is empty, what is missing.
      */
     record OfNote(String text) implements TreeEntry {}
+
+    /** What of the outermost level the row is or belongs to; empty for a note. */
+    default Optional<TreeRoot> root() {
+        return switch (this) {
+            case OfRegistry(RegistryNode node) -> root(node);
+            case OfFolder(RegistryNode node, String path) -> root(node);
+            case OfRepository(RegistryNode node, String path) -> root(node);
+            case OfProblem(RegistryNode node, ContentException failure) -> root(node);
+            case OfUnlisted(RegistryNode node) -> root(node);
+            case OfCatalog(String name, String title) -> root(name);
+            case OfListed(String name, RepositoryName repository, String label) -> root(name);
+            case OfCatalogWords(String name, String words, boolean failed) -> root(name);
+            case OfNote note -> Optional.empty();
+        };
+    }
+
+    private static Optional<TreeRoot> root(RegistryNode node) {
+        return Optional.of(new TreeRoot.OfRegistry(node));
+    }
+
+    private static Optional<TreeRoot> root(String catalog) {
+        return Optional.of(new TreeRoot.OfCatalog(catalog));
+    }
 
     /** What the row says. */
     default String label() {

@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 /**
  * One row of the tree as it is drawn.
@@ -6,9 +6,9 @@ package org.supercargo.ui.catalog;
  * @param depth how many rows it stands below
  * @param count the repositories in the folder; zero for what is no folder
  */
-record TreeRow(TreeEntry entry, int depth, Fold fold, int count) {
+public record TreeRow(TreeEntry entry, int depth, Fold fold, int count) {
     /** Whether rows can stand below a row, and do. */
-    enum Fold {
+    public enum Fold {
         NONE,
         SHUT,
         OPEN;
@@ -19,7 +19,7 @@ record TreeRow(TreeEntry entry, int depth, Fold fold, int count) {
     }
 
     /** A row below which nothing can stand. */
-    static TreeRow leaf(TreeEntry entry, int depth) {
+    public static TreeRow leaf(TreeEntry entry, int depth) {
         return new TreeRow(entry, depth, Fold.NONE, 0);
     }
 }

@@ -1,8 +1,8 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.ui.catalog.RegistryNode.State;
-import org.supercargo.ui.catalog.TreeRow.Fold;
+import org.supercargo.ui.catalog.tree.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.TreeRow.Fold;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * Works out which rows the tree shows: registries, in each open one what is said about its list,
  * then its folders and its repositories. Only what is in open folders is looked at.
  */
-final class TreeRows {
+public final class TreeRows {
     private static final String LOADING = "Listing repositories…";
     private static final String OPENING = "Opening the catalog…";
     private static final String NO_NAMES = "The catalog names no repository";
@@ -26,12 +26,12 @@ final class TreeRows {
     /**
      * @param filter what the path of a repository contains that is shown, in any case
      */
-    TreeRows(String filter) {
+    public TreeRows(String filter) {
         this.filter = filter.toLowerCase(Locale.ROOT).strip();
     }
 
     /** Adds a registry and what is below it. */
-    void add(Branch branch) {
+    public void add(Branch branch) {
         rows.add(
                 new TreeRow(new TreeEntry.OfRegistry(branch.node()), 0, Fold.of(branch.open()), 0));
         if (!branch.open()) {
@@ -65,7 +65,7 @@ final class TreeRows {
     }
 
     /** Adds a catalog with the repositories it names. */
-    void add(TreeCatalog catalog) {
+    public void add(TreeCatalog catalog) {
         var entry = new TreeEntry.OfCatalog(catalog.name(), catalog.title());
         rows.add(new TreeRow(entry, 0, Fold.of(catalog.open()), catalog.repositories().size()));
         if (!catalog.open()) {
@@ -102,11 +102,11 @@ final class TreeRows {
     }
 
     /** Adds something that is said below the registries. */
-    void note(String text) {
+    public void note(String text) {
         rows.add(TreeRow.leaf(new TreeEntry.OfNote(text), 0));
     }
 
-    List<TreeRow> rows() {
+    public List<TreeRow> rows() {
         return Collections.unmodifiableList(rows);
     }
 

@@ -1,7 +1,7 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.RegistryNode.State;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param pages names that came and do not stand among the paths yet
  * @param folders the folders that the user opened or, while a filter opens all, shut
  */
-record Branch(
+public record Branch(
         RegistryNode node,
         State state,
         Optional<ContentException> failure,
@@ -24,12 +24,12 @@ record Branch(
         Set<String> folders) {
 
     /** The same with all names among the paths. */
-    Branch merged() {
+    public Branch merged() {
         List<String> names = pages.stream().flatMap(List::stream).toList();
         return new Branch(node, state, failure, note, paths.with(names), List.of(), open, folders);
     }
 
-    boolean isOpen(String folder, boolean filtered) {
+    public boolean isOpen(String folder, boolean filtered) {
         return filtered != folders.contains(folder);
     }
 }

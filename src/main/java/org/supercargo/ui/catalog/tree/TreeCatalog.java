@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.catalog.OpenedCatalog;
@@ -16,39 +16,44 @@ import java.util.Optional;
  * @param busy whether it is being opened
  * @param open whether its row is open
  */
-record TreeCatalog(
+public record TreeCatalog(
         String name,
         Optional<OpenedCatalog> opened,
         String problem,
         List<String> words,
         boolean busy,
         boolean open) {
-    static TreeCatalog coming(String name) {
-        return new TreeCatalog(name, Optional.empty(), "", List.of(), true, true);
+    public static TreeCatalog coming(String name, boolean open) {
+        return new TreeCatalog(name, Optional.empty(), "", List.of(), true, open);
     }
 
-    TreeCatalog loading() {
+    /** What a catalog is remembered by; no registry is called so. */
+    public static String key(String name) {
+        return "catalog " + name;
+    }
+
+    public TreeCatalog loading() {
         return new TreeCatalog(name, opened, "", words, true, open);
     }
 
-    TreeCatalog with(OpenedCatalog catalog, List<String> newWords) {
+    public TreeCatalog with(OpenedCatalog catalog, List<String> newWords) {
         return new TreeCatalog(name, Optional.of(catalog), "", newWords, false, open);
     }
 
     /** The same that could not be opened; what was there of it stays. */
-    TreeCatalog failed(String why) {
+    public TreeCatalog failed(String why) {
         return new TreeCatalog(name, opened, why, words, false, open);
     }
 
-    TreeCatalog folded(boolean wanted) {
+    public TreeCatalog folded(boolean wanted) {
         return new TreeCatalog(name, opened, problem, words, busy, wanted);
     }
 
-    String title() {
+    public String title() {
         return opened.flatMap(OpenedCatalog::title).filter(text -> !text.isBlank()).orElse(name);
     }
 
-    List<RepositoryName> repositories() {
+    public List<RepositoryName> repositories() {
         return opened.map(OpenedCatalog::repositories).orElse(List.of());
     }
 }

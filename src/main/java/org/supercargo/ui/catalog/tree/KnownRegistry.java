@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import org.supercargo.oci.RegistryName;
 
@@ -10,8 +10,13 @@ import org.supercargo.oci.RegistryName;
  */
 public record KnownRegistry(RegistryName name, Origin origin, String detail) {
     /** What the registry is called where a person reads it. */
-    String title() {
+    public String title() {
         return origin == Origin.SAMPLE ? "Sample registry" : name.toString();
+    }
+
+    /** What it is remembered by: the sample registry has another port in each run. */
+    public String key() {
+        return origin == Origin.SAMPLE ? "sample" : name.host();
     }
 
     /** How the program came to know a registry. */

@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RegistryName;
+import org.supercargo.service.RegistryStanding;
 import org.supercargo.task.Job;
 
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One registry of the tree and what is known of it so far. */
-final class RegistryNode {
+public final class RegistryNode {
     /** How far the list of repositories is. */
-    enum State {
+    public enum State {
         UNOPENED,
         LISTING,
         LISTED,
@@ -38,90 +39,99 @@ final class RegistryNode {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.UNOPENED);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final List<List<String>> pages = new ArrayList<>();
-    private final TreeMemory memory;
+    private final OpenRows open;
     private final Set<String> openFolders;
     private final Set<String> shutMatches = new HashSet<>();
     private final ObjectProperty<Optional<ContentException>> failure =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RegistryStanding>> standing =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty expanded = new SimpleBooleanProperty();
+    private final BooleanProperty pinned = new SimpleBooleanProperty();
     private final Runnable changed;
     private final Map<String, String> origins = new HashMap<>();
     private SortedPaths paths = new SortedPaths();
     private Optional<Job<?>> listing = Optional.empty();
 
     /**
-     * @param memory knows which folders were open before
+     * @param open knows which folders were open before
      * @param changed is run when its rows may be other ones than before
      */
-    RegistryNode(KnownRegistry known, TreeMemory memory, Runnable changed) {
+    public RegistryNode(KnownRegistry known, OpenRows open, Runnable changed) {
         this.known = known;
-        this.memory = memory;
-        this.openFolders = new HashSet<>(memory.openFolders(known));
+        this.open = open;
+        this.openFolders = new HashSet<>(open.folders(known.key()));
         this.changed = changed;
         state.subscribe(changed);
         expanded.subscribe(changed);
+        expanded.subscribe((before, isOpen) -> open.keep(known.key(), isOpen));
     }
 
-    KnownRegistry known() {
+    public KnownRegistry known() {
         return known;
     }
 
-    RegistryName name() {
+    public RegistryName name() {
         return known.name();
     }
 
-    ObjectProperty<State> state() {
+    public ObjectProperty<State> state() {
         return state;
     }
 
     /** How many repositories came so far. */
-    ReadOnlyIntegerProperty count() {
+    public ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
     }
 
     /** The paths of the repositories that came so far. */
-    List<String> paths() {
+    public List<String> paths() {
         return paths.asList();
     }
 
     /** Those of the paths that the filter shows. */
-    List<String> shown(String filter) {
+    public List<String> shown(String filter) {
         return paths.containing(filter.toLowerCase(Locale.ROOT).strip()).asList();
     }
 
     /** Why the list is not there; empty unless it failed. */
-    ObjectProperty<Optional<ContentException>> failure() {
+    public ObjectProperty<Optional<ContentException>> failure() {
         return failure;
     }
 
+    /** How the program stands with it; empty until it has answered. */
+    public ObjectProperty<Optional<RegistryStanding>> standing() {
+        return standing;
+    }
+
     /** Why names may be missing from the list; empty if none are. */
-    StringProperty note() {
+    public StringProperty note() {
         return note;
     }
 
-    BooleanProperty expanded() {
+    public BooleanProperty expanded() {
         return expanded;
     }
 
     /** Adds names, of which some may be there. */
-    void add(List<String> page) {
+    public void add(List<String> page) {
         pages.add(List.copyOf(page));
         changed.run();
     }
 
     /** Says where the name of a repository is from that need be in no list of the registry. */
-    void explain(String path, String words) {
+    public void explain(String path, String words) {
         origins.put(path, words);
     }
 
     /** Where the name of the repository is from, too; empty if only the registry has it. */
-    Optional<String> origin(String path) {
+    public Optional<String> origin(String path) {
         return Optional.ofNullable(origins.get(path));
     }
 
     /** As it is now, for its rows to be worked out in the background. */
-    Branch branch(boolean filtered) {
+    public Branch branch(boolean filtered) {
         return new Branch(
                 this,
                 state.get(),
@@ -134,7 +144,7 @@ final class RegistryNode {
     }
 
     /** Takes the names that were put among the paths, unless the list began anew meanwhile. */
-    void merged(Branch before, Branch after) {
+    public void merged(Branch before, Branch after) {
         if (paths == before.paths()) {
             pages.subList(0, before.pages().size()).clear();
             paths = after.paths();
@@ -143,19 +153,19 @@ final class RegistryNode {
     }
 
     /** Opens a folder, or shuts it. */
-    void fold(String folder, boolean open, boolean filtered) {
+    public void fold(String folder, boolean wanted, boolean filtered) {
         Set<String> others = filtered ? shutMatches : openFolders;
-        boolean isChange = open == filtered ? others.remove(folder) : others.add(folder);
+        boolean isChange = wanted == filtered ? others.remove(folder) : others.add(folder);
         if (isChange) {
             if (!filtered) {
-                memory.keepOpen(known, folder, open);
+                open.keepFolder(known.key(), folder, wanted);
             }
             changed.run();
         }
     }
 
     /** Opens the folders that a repository stands in. */
-    void openFoldersOf(String path) {
+    public void openFoldersOf(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             fold(path.substring(0, slash), true, false);
             fold(path.substring(0, slash), true, true);
@@ -163,11 +173,11 @@ final class RegistryNode {
     }
 
     /** Another filter opens all folders again. */
-    void openMatches() {
+    public void openMatches() {
         shutMatches.clear();
     }
 
-    void begin(Job<?> job) {
+    public void begin(Job<?> job) {
         listing.ifPresent(Job::cancel);
         listing = Optional.of(job);
         paths = new SortedPaths();
@@ -180,15 +190,16 @@ final class RegistryNode {
         changed.run();
     }
 
-    boolean isPinned() {
-        return memory.isPinned(known);
+    /** Whether it stands before those that are not pinned. */
+    public BooleanProperty pinned() {
+        return pinned;
     }
 
-    boolean isListedBy(Job<?> job) {
+    public boolean isListedBy(Job<?> job) {
         return listing.filter(current -> current == job).isPresent();
     }
 
-    void stop() {
+    public void stop() {
         listing.ifPresent(Job::cancel);
     }
 }

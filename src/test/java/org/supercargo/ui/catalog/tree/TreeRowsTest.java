@@ -1,4 +1,4 @@
-package org.supercargo.ui.catalog;
+package org.supercargo.ui.catalog.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.ui.catalog.KnownRegistry.Origin;
-import org.supercargo.ui.catalog.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
+import org.supercargo.ui.catalog.tree.RegistryNode.State;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,7 @@ class TreeRowsTest {
     private static final RegistryNode NODE =
             new RegistryNode(
                     new KnownRegistry(new RegistryName("a.io"), Origin.ADDED, ""),
-                    new TreeMemory(
-                            FXCollections.observableArrayList(),
-                            FXCollections.observableArrayList()),
+                    new OpenRows(FXCollections.observableArrayList()),
                     () -> {});
 
     private static Branch branch(List<String> names, Set<String> folders) {
