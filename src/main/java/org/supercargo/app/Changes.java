@@ -32,7 +32,7 @@ final class Changes {
 
     /** After a sign-in or a decision, everything of the registry is asked for anew. */
     void ofAccess(RegistryName registry) {
-        window.tree().refresh(registry);
+        window.tree().accessChanged(registry);
         Location here = navigator.location();
         if (here.registry().filter(registry::equals).isPresent() && here.repository().isPresent()) {
             refresh(here);

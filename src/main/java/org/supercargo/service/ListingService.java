@@ -15,6 +15,8 @@ import org.supercargo.service.find.KnownNames.Names;
 import org.supercargo.service.remembered.NamespaceLister;
 import org.supercargo.service.remembered.RememberedRepositories;
 import org.supercargo.service.remembered.RememberedRepository;
+import org.supercargo.service.seen.RepositoryState;
+import org.supercargo.service.seen.RepositoryStates;
 import org.supercargo.service.seen.SeenNames;
 import org.supercargo.service.seen.SeenStore;
 
@@ -29,6 +31,7 @@ public final class ListingService {
     private final RememberedRepositories remembered;
     private final NamespaceLister namespaces = new NamespaceLister();
     private final KnownNames known = new KnownNames();
+    private final RepositoryStates states = new RepositoryStates();
 
     /**
      * @param seen where lists are remembered
@@ -99,11 +102,29 @@ public final class ListingService {
                 seen.keepTags(repository, names.all);
             }
             seen.opened(repository);
+            note(repository, listing.isComplete() && names.all.isEmpty());
             return listing;
         } catch (ContentException.NotFound e) {
             seen.forget(repository);
+            states.note(repository, RepositoryState.MISSING);
+            throw e;
+        } catch (Denied | SignInRequired e) {
+            states.note(repository, RepositoryState.DENIED);
             throw e;
         }
+    }
+
+    private void note(RepositoryName repository, boolean isEmpty) {
+        if (isEmpty) {
+            states.note(repository, RepositoryState.EMPTY);
+        } else {
+            states.hasTags(repository);
+        }
+    }
+
+    /** The repositories that showed no tags when they were asked for in this run. */
+    public RepositoryStates states() {
+        return states;
     }
 
     /** The tags as they were when they were last listed; asks no registry. */

@@ -102,12 +102,12 @@ class CatalogJourneyTest extends WindowJourney {
             throws IOException, TimeoutException {
         open(robot, file().toString());
         awaitText(robot, "#registry-tree", "team.json");
-        awaitShown(robot, "#catalog-retry");
+        awaitShown(robot, "#catalog-remedy");
 
         Files.writeString(file(), "{\"repositories\": [\"%s\"]}".formatted(at("team/api")));
-        click(robot, "#catalog-retry");
+        click(robot, "#catalog-remedy");
         awaitText(robot, "#registry-tree", "team/api");
-        awaitGone(robot, "#catalog-retry");
+        awaitGone(robot, "#catalog-remedy");
 
         robot.rightClickOn(file().toString());
         click(robot, "#catalog-remove");

@@ -5,13 +5,16 @@ import javafx.collections.ObservableList;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.InvalidNameException;
+import org.supercargo.oci.RegistryName;
 import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.catalog.OpenedCatalog;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.tree.OpenRows;
 import org.supercargo.ui.catalog.tree.Placement;
 import org.supercargo.ui.catalog.tree.TreeCatalog;
+import org.supercargo.ui.catalog.tree.TreeCatalog.Problem;
 import org.supercargo.ui.kit.Format;
+import org.supercargo.ui.kit.Remedy;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,6 +81,16 @@ public final class OpenCatalogs {
         load(name, true);
     }
 
+    /** Fetches anew what a registry did not give before, as after a sign-in. */
+    void refreshStale(RegistryName registry) {
+        shown.stream()
+                .filter(TreeCatalog::isStale)
+                .filter(catalog -> catalog.registry().filter(registry::equals).isPresent())
+                .map(TreeCatalog::name)
+                .toList()
+                .forEach(this::refresh);
+    }
+
     void remove(String name) {
         names.remove(name);
         open.keep(TreeCatalog.key(name), false);
@@ -107,17 +120,22 @@ public final class OpenCatalogs {
         jobs.job("Open the catalog " + name, progress -> fetch(name, refresh))
                 .onSuccess(catalog -> change(name, before -> before.with(catalog, words(catalog))))
                 .onFailure(
-                        ContentException.class, e -> fail(name, e.getMessage() + " " + e.remedy()))
-                .onFailure(InvalidNameException.class, e -> fail(name, e.getMessage()))
+                        ContentException.class,
+                        e -> fail(name, e.getMessage() + " " + e.remedy(), Remedy.of(e)))
+                .onFailure(
+                        InvalidNameException.class,
+                        e -> fail(name, e.getMessage(), new Remedy.Retry()))
                 .start();
     }
 
     private OpenedCatalog fetch(String name, boolean refresh) throws ContentException {
+        Optional<RegistryName> place = service.registryOf(name);
+        jobs.onForeground(() -> change(name, catalog -> catalog.in(place)));
         return service.open(Optional.empty(), Optional.of(name), false, refresh).orElseThrow();
     }
 
-    private void fail(String name, String why) {
-        change(name, catalog -> catalog.failed(why));
+    private void fail(String name, String why, Remedy remedy) {
+        change(name, catalog -> catalog.failed(new Problem(why, remedy)));
     }
 
     private List<String> words(OpenedCatalog catalog) {

@@ -50,28 +50,30 @@ final class ProblemRow extends HBox {
 
     void show(TreeEntry.OfCatalogWords said) {
         message.setText(DisplayText.block(said.words()));
-        icon.setVisible(said.failed());
-        icon.setManaged(said.failed());
+        icon.setVisible(false);
+        icon.setManaged(false);
         words.getChildren().setAll(message);
-        if (said.failed()) {
-            Button button =
-                    Buttons.text(
-                            "catalog-retry",
-                            "Try again",
-                            () -> controller.catalogs().refresh(said.catalog()));
-            button.getStyleClass().addAll(Style.SMALL, "remedy");
-            words.getChildren().add(button);
-        }
+    }
+
+    void show(TreeEntry.OfCatalogProblem problem) {
+        message.setText(DisplayText.block(problem.words()));
+        showRemedy(
+                "catalog-remedy",
+                problem.remedy(),
+                () -> controller.onCatalogRemedy(problem.catalog(), problem.remedy()));
     }
 
     void show(TreeEntry.OfProblem problem) {
         message.setText(DisplayText.line(problem.failure().getMessage()));
-        icon.setVisible(true);
-        icon.setManaged(true);
         Remedy remedy = Remedy.of(problem.failure());
         String id = "remedy-" + problem.node().name().host().replaceAll("[^a-z0-9]", "-");
-        Button button =
-                Buttons.text(id, remedy.words(), () -> controller.onRemedy(problem.node(), remedy));
+        showRemedy(id, remedy, () -> controller.onRemedy(problem.node(), remedy));
+    }
+
+    private void showRemedy(String id, Remedy remedy, Runnable action) {
+        icon.setVisible(true);
+        icon.setManaged(true);
+        Button button = Buttons.text(id, remedy.words(), action);
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
         button.getStyleClass().addAll(Style.SMALL, "remedy");

@@ -5,12 +5,15 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.RegistryLimit;
+import org.supercargo.service.seen.RepositoryStates;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.tree.KnownRegistry;
 import org.supercargo.ui.catalog.tree.RegistryNode;
 import org.supercargo.ui.catalog.tree.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.TreeCatalog;
 import org.supercargo.ui.catalog.tree.TreeEntry;
 import org.supercargo.ui.catalog.tree.TreeMemory;
+import org.supercargo.ui.catalog.tree.TreeRoot;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -25,6 +28,7 @@ import java.util.Optional;
  */
 public final class RegistryTreeController {
     private final RepositoryLister lister;
+    private final RepositoryStates states;
     private final Navigator navigator;
     private final RegistryActions actions;
     private final TreeMemory memory;
@@ -43,12 +47,13 @@ public final class RegistryTreeController {
             TreeMemory memory,
             OpenCatalogs catalogs) {
         this.lister = new RepositoryLister(listings, jobs, clock);
+        this.states = listings.states();
         this.navigator = navigator;
         this.actions = actions;
         this.memory = memory;
         this.catalogs = catalogs;
         this.model = new RegistryTreeModel(catalogs.shown());
-        this.arranger = new TreeArranger(model, jobs);
+        this.arranger = new TreeArranger(model, jobs, listings.states());
         this.moves = new TreeMoves(model, memory.order(), catalogs);
         navigator.locationProperty().subscribe(this::reveal);
     }
@@ -141,6 +146,13 @@ public final class RegistryTreeController {
         model.find(registry).ifPresent(node -> node.standing().set(actions.standing(registry)));
     }
 
+    /** After a sign-in or a decision, what was known of a registry's repositories may be wrong. */
+    public void accessChanged(RegistryName registry) {
+        states.forget(registry);
+        refresh(registry);
+        catalogs.refreshStale(registry);
+    }
+
     /** Narrows the tree to repositories that contain the text. */
     public void filter(String text) {
         model.registries().forEach(RegistryNode::openMatches);
@@ -186,6 +198,7 @@ public final class RegistryTreeController {
             case TreeEntry.OfFolder folder -> {}
             case TreeEntry.OfCatalog catalog -> {}
             case TreeEntry.OfCatalogWords words -> {}
+            case TreeEntry.OfCatalogProblem problem -> {}
             case TreeEntry.OfNote note -> {}
         }
     }
@@ -234,6 +247,33 @@ public final class RegistryTreeController {
 
     void onStop(RegistryNode node) {
         lister.stop(node);
+    }
+
+    /** Does what helps against the failure of a catalog. */
+    void onCatalogRemedy(String name, Remedy remedy) {
+        Runnable retry = () -> catalogs.refresh(name);
+        catalogs.find(name)
+                .flatMap(TreeCatalog::registry)
+                .ifPresentOrElse(registry -> actions.help(registry, remedy, retry), retry);
+    }
+
+    /**
+     * Fetches anew what a row belongs to.
+     *
+     * @return whether that is a list of the tree, not a repository
+     */
+    boolean refresh(TreeEntry entry) {
+        switch (entry.root().orElse(null)) {
+            case TreeRoot.OfRegistry(RegistryNode node)
+                    when !(entry instanceof TreeEntry.OfRepository) ->
+                    list(node);
+            case TreeRoot.OfCatalog(String name) when !(entry instanceof TreeEntry.OfListed) ->
+                    catalogs.refresh(name);
+            case null, default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     void onSignIn(RegistryNode node) {

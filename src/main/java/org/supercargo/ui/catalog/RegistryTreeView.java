@@ -102,6 +102,16 @@ public final class RegistryTreeView extends VBox {
         }
     }
 
+    /**
+     * Fetches anew the list that the selected row belongs to.
+     *
+     * @return whether there is one; a repository has its tags elsewhere
+     */
+    public boolean refreshSelected() {
+        TreeRow selected = list.getSelectionModel().getSelectedItem();
+        return selected != null && controller.refresh(selected.entry());
+    }
+
     /** Puts the cursor into the filter. */
     public void focusFilter() {
         filter.requestFocus();

@@ -2,6 +2,7 @@ package org.supercargo.ui.catalog;
 
 import javafx.beans.InvalidationListener;
 
+import org.supercargo.service.seen.RepositoryStates;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.tree.Branch;
 import org.supercargo.ui.catalog.tree.TreeCatalog;
@@ -18,12 +19,15 @@ import java.util.Optional;
 final class TreeArranger {
     private final RegistryTreeModel model;
     private final Jobs jobs;
+    private final RepositoryStates states;
     private boolean running;
     private boolean stale;
 
-    TreeArranger(RegistryTreeModel model, Jobs jobs) {
+    TreeArranger(RegistryTreeModel model, Jobs jobs, RepositoryStates states) {
         this.model = model;
         this.jobs = jobs;
+        this.states = states;
+        states.onChange(() -> jobs.onForeground(this::arrange));
         model.registries().addListener((InvalidationListener) list -> arrange());
         model.catalogs().addListener((InvalidationListener) list -> arrange());
         model.notes().addListener((InvalidationListener) list -> arrange());
@@ -57,13 +61,13 @@ final class TreeArranger {
                 .start();
     }
 
-    private static Round arrange(
+    private Round arrange(
             List<Branch> branches,
             List<TreeCatalog> catalogs,
             List<String> notes,
             String filter,
             List<TreeRow> shown) {
-        TreeRows rows = new TreeRows(filter);
+        TreeRows rows = new TreeRows(filter, states::of);
         List<Branch> merged = branches.stream().map(Branch::merged).toList();
         merged.forEach(rows::add);
         catalogs.forEach(rows::add);

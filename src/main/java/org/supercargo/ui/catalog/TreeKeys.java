@@ -67,8 +67,8 @@ final class TreeKeys {
             case TreeEntry.OfProblem problem ->
                     controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
             case TreeEntry.OfUnlisted unlisted -> controller.onOpenRepository(unlisted.node());
-            case TreeEntry.OfCatalogWords words when words.failed() ->
-                    controller.catalogs().refresh(words.catalog());
+            case TreeEntry.OfCatalogProblem problem ->
+                    controller.onCatalogRemedy(problem.catalog(), problem.remedy());
             case TreeEntry.OfCatalog catalog -> controller.onFold(catalog, row.fold() == Fold.SHUT);
             case TreeEntry.OfFolder folder -> controller.onFold(folder, row.fold() == Fold.SHUT);
             default -> controller.onOpen(row.entry());

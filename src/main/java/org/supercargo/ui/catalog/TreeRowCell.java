@@ -18,6 +18,7 @@ import org.supercargo.oci.DisplayText;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.ui.catalog.tree.RegistryNode;
 import org.supercargo.ui.catalog.tree.RegistryWords;
+import org.supercargo.ui.catalog.tree.Remark;
 import org.supercargo.ui.catalog.tree.TreeEntry;
 import org.supercargo.ui.catalog.tree.TreeRow;
 import org.supercargo.ui.catalog.tree.TreeRow.Fold;
@@ -134,6 +135,10 @@ final class TreeRowCell extends ListCell<TreeRow> {
             case TreeEntry.OfCatalog catalog -> showPath(catalogIcon, shown, catalog.name());
             case TreeEntry.OfListed listed ->
                     showRepository(shown, listed.name(), Optional.empty());
+            case TreeEntry.OfCatalogProblem problem -> {
+                problemRow.show(problem);
+                show(problemRow, null);
+            }
             case TreeEntry.OfCatalogWords said -> {
                 problemRow.show(said);
                 show(problemRow, null);
@@ -160,7 +165,8 @@ final class TreeRowCell extends ListCell<TreeRow> {
 
     private void showRepository(TreeRow shown, RepositoryName repository, Optional<String> origin) {
         String from = origin.map(words -> "\n" + words).orElse("");
-        showPath(repositoryIcon, shown, repository + from);
+        String meaning = shown.remark() == Remark.NONE ? "" : "\n" + shown.remark().meaning();
+        showPath(repositoryIcon, shown, repository + from + meaning);
     }
 
     private void showRegistry(RegistryNode node) {
@@ -184,6 +190,10 @@ final class TreeRowCell extends ListCell<TreeRow> {
         setTooltip(hover == null ? null : tooltip);
     }
 
+    private static String remark(TreeRow shown) {
+        return shown.remark() == Remark.NONE ? "" : ", " + shown.remark().words();
+    }
+
     private static String words(TreeRow shown) {
         String label = DisplayText.line(shown.entry().label());
         String open = shown.fold() == Fold.OPEN ? ", open" : ", closed";
@@ -200,8 +210,8 @@ final class TreeRowCell extends ListCell<TreeRow> {
                             + ", catalog of "
                             + Format.count(shown.count(), "repository", "repositories")
                             + open;
-            case TreeEntry.OfRepository repository -> label + ", repository";
-            case TreeEntry.OfListed listed -> label + ", repository";
+            case TreeEntry.OfRepository repository -> label + ", repository" + remark(shown);
+            case TreeEntry.OfListed listed -> label + ", repository" + remark(shown);
             default -> label;
         };
     }

@@ -58,8 +58,8 @@ public final class ShellView extends BorderPane {
         on(KeyCode.L, toolBar::focusAddress, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.K, controller::onFind, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.F, this::focusFilter, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.R, controller::onRefresh, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.F5, controller::onRefresh);
+        on(KeyCode.R, this::refresh, KeyCombination.SHORTCUT_DOWN);
+        on(KeyCode.F5, this::refresh);
         on(KeyCode.J, this::switchRequests, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.LEFT, controller::onBack, KeyCombination.ALT_DOWN);
         on(KeyCode.RIGHT, controller::onForward, KeyCombination.ALT_DOWN);
@@ -101,6 +101,14 @@ public final class ShellView extends BorderPane {
             panes.tags().focusFilter();
         } else {
             panes.tree().focusFilter();
+        }
+    }
+
+    /** The list that is selected in the tree, if that is in use; else what the window is at. */
+    private void refresh() {
+        boolean inTree = isInside(panes.tree(), getScene().getFocusOwner());
+        if (!inTree || !panes.tree().refreshSelected()) {
+            controller.onRefresh();
         }
     }
 

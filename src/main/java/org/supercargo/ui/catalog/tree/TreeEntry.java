@@ -2,6 +2,7 @@ package org.supercargo.ui.catalog.tree;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.ui.kit.Remedy;
 
 import java.util.Optional;
 
@@ -32,8 +33,11 @@ public sealed interface TreeEntry {
      */
     record OfListed(String catalog, RepositoryName name, String label) implements TreeEntry {}
 
-    /** What is to be known before the catalog's list is trusted, or why there is none. */
-    record OfCatalogWords(String catalog, String words, boolean failed) implements TreeEntry {}
+    /** What is to be known before the catalog's list is trusted. */
+    record OfCatalogWords(String catalog, String words) implements TreeEntry {}
+
+    /** Why the catalog could not be opened, and what helps. */
+    record OfCatalogProblem(String catalog, String words, Remedy remedy) implements TreeEntry {}
 
     record OfProblem(RegistryNode node, ContentException failure) implements TreeEntry {}
 
@@ -57,7 +61,8 @@ public sealed interface TreeEntry {
             case OfUnlisted(RegistryNode node) -> root(node);
             case OfCatalog(String name, String title) -> root(name);
             case OfListed(String name, RepositoryName repository, String label) -> root(name);
-            case OfCatalogWords(String name, String words, boolean failed) -> root(name);
+            case OfCatalogWords(String name, String words) -> root(name);
+            case OfCatalogProblem(String name, String words, Remedy remedy) -> root(name);
             case OfNote note -> Optional.empty();
         };
     }
@@ -78,7 +83,8 @@ public sealed interface TreeEntry {
             case OfRepository(RegistryNode node, String path) -> lastComponent(path);
             case OfCatalog(String name, String title) -> title;
             case OfListed(String catalog, RepositoryName name, String label) -> label;
-            case OfCatalogWords(String catalog, String words, boolean failed) -> words;
+            case OfCatalogWords(String catalog, String words) -> words;
+            case OfCatalogProblem(String catalog, String words, Remedy remedy) -> words;
             case OfProblem(RegistryNode node, ContentException failure) -> failure.getMessage();
             case OfUnlisted unlisted -> OfUnlisted.WORDS;
             case OfNote(String text) -> text;

@@ -5,8 +5,9 @@ package org.supercargo.ui.catalog.tree;
  *
  * @param depth how many rows it stands below
  * @param count the repositories in the folder; zero for what is no folder
+ * @param remark what is known of a repository that shows no tags
  */
-public record TreeRow(TreeEntry entry, int depth, Fold fold, int count) {
+public record TreeRow(TreeEntry entry, int depth, Fold fold, int count, Remark remark) {
     /** Whether rows can stand below a row, and do. */
     public enum Fold {
         NONE,
@@ -20,6 +21,15 @@ public record TreeRow(TreeEntry entry, int depth, Fold fold, int count) {
 
     /** A row below which nothing can stand. */
     public static TreeRow leaf(TreeEntry entry, int depth) {
-        return new TreeRow(entry, depth, Fold.NONE, 0);
+        return leaf(entry, depth, Remark.NONE);
+    }
+
+    static TreeRow leaf(TreeEntry entry, int depth, Remark remark) {
+        return new TreeRow(entry, depth, Fold.NONE, 0, remark);
+    }
+
+    /** A row that is open or shut. */
+    static TreeRow folding(TreeEntry entry, int depth, boolean open, int count) {
+        return new TreeRow(entry, depth, Fold.of(open), count, Remark.NONE);
     }
 }

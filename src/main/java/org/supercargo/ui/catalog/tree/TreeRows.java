@@ -1,13 +1,16 @@
 package org.supercargo.ui.catalog.tree;
 
+import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.seen.RepositoryState;
 import org.supercargo.ui.catalog.tree.RegistryNode.State;
-import org.supercargo.ui.catalog.tree.TreeRow.Fold;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Works out which rows the tree shows: registries, in each open one what is said about its list,
@@ -21,19 +24,21 @@ public final class TreeRows {
     private static final String NO_MATCH = "No repository matches the filter";
 
     private final String filter;
+    private final Function<RegistryName, Map<String, RepositoryState>> states;
     private final List<TreeRow> rows = new ArrayList<>();
 
     /**
      * @param filter what the path of a repository contains that is shown, in any case
+     * @param states what was found of a registry's repositories that show no tags, by their paths
      */
-    public TreeRows(String filter) {
+    public TreeRows(String filter, Function<RegistryName, Map<String, RepositoryState>> states) {
+        this.states = states;
         this.filter = filter.toLowerCase(Locale.ROOT).strip();
     }
 
     /** Adds a registry and what is below it. */
     public void add(Branch branch) {
-        rows.add(
-                new TreeRow(new TreeEntry.OfRegistry(branch.node()), 0, Fold.of(branch.open()), 0));
+        rows.add(TreeRow.folding(new TreeEntry.OfRegistry(branch.node()), 0, branch.open(), 0));
         if (!branch.open()) {
             return;
         }
@@ -67,15 +72,17 @@ public final class TreeRows {
     /** Adds a catalog with the repositories it names. */
     public void add(TreeCatalog catalog) {
         var entry = new TreeEntry.OfCatalog(catalog.name(), catalog.title());
-        rows.add(new TreeRow(entry, 0, Fold.of(catalog.open()), catalog.repositories().size()));
+        rows.add(TreeRow.folding(entry, 0, catalog.open(), catalog.repositories().size()));
         if (!catalog.open()) {
             return;
         }
-        if (!catalog.problem().isEmpty()) {
-            say(new TreeEntry.OfCatalogWords(catalog.name(), catalog.problem(), true));
-        }
-        catalog.words()
-                .forEach(text -> say(new TreeEntry.OfCatalogWords(catalog.name(), text, false)));
+        catalog.problem()
+                .ifPresent(
+                        why ->
+                                say(
+                                        new TreeEntry.OfCatalogProblem(
+                                                catalog.name(), why.words(), why.remedy())));
+        catalog.words().forEach(text -> say(new TreeEntry.OfCatalogWords(catalog.name(), text)));
         List<RepositoryName> matches =
                 catalog.repositories().stream().filter(this::isMatch).toList();
         boolean oneRegistry =
@@ -83,11 +90,28 @@ public final class TreeRows {
                         == 1;
         for (RepositoryName name : matches) {
             String label = oneRegistry ? name.path() : name.toString();
-            say(new TreeEntry.OfListed(catalog.name(), name, label));
+            var entryOfName = new TreeEntry.OfListed(catalog.name(), name, label);
+            rows.add(TreeRow.leaf(entryOfName, 1, remark(name)));
         }
         if (matches.isEmpty() && (catalog.busy() || catalog.opened().isPresent())) {
             say(new TreeEntry.OfNote(whyEmpty(catalog)));
         }
+    }
+
+    private Remark remark(RepositoryName name) {
+        return remark(states.apply(name.registry()).get(name.path()), false);
+    }
+
+    /**
+     * @param listed whether the registry itself says that there is such a repository
+     */
+    private static Remark remark(RepositoryState state, boolean listed) {
+        return switch (state) {
+            case null -> Remark.NONE;
+            case EMPTY -> Remark.EMPTY;
+            case MISSING -> listed ? Remark.EMPTY : Remark.ABSENT;
+            case DENIED -> Remark.DENIED;
+        };
     }
 
     private boolean isMatch(RepositoryName name) {
@@ -114,10 +138,12 @@ public final class TreeRows {
     private final class Folders {
         private final Branch branch;
         private final SortedPaths paths;
+        private final Map<String, RepositoryState> found;
 
         Folders(Branch branch, SortedPaths paths) {
             this.branch = branch;
             this.paths = paths;
+            this.found = states.apply(branch.node().name());
         }
 
         /**
@@ -142,7 +168,8 @@ public final class TreeRows {
             }
             for (String path : repositories) {
                 var entry = new TreeEntry.OfRepository(branch.node(), path);
-                rows.add(TreeRow.leaf(entry, depth));
+                boolean listed = branch.state() == State.LISTED;
+                rows.add(TreeRow.leaf(entry, depth, remark(found.get(path), listed)));
             }
         }
 
@@ -151,7 +178,7 @@ public final class TreeRows {
             String folder = prefix.substring(0, prefix.length() - 1);
             boolean open = branch.isOpen(folder, !filter.isEmpty());
             var entry = new TreeEntry.OfFolder(branch.node(), folder);
-            rows.add(new TreeRow(entry, depth, Fold.of(open), end - from));
+            rows.add(TreeRow.folding(entry, depth, open, end - from));
             if (open) {
                 add(from, end, prefix.length(), depth + 1);
             }

@@ -12,6 +12,7 @@ import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
 import org.supercargo.ui.catalog.tree.RegistryNode.State;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class TreeRowsTest {
     }
 
     private static List<String> rows(String filter, Branch branch) {
-        TreeRows rows = new TreeRows(filter);
+        TreeRows rows = new TreeRows(filter, _ -> Map.of());
         rows.add(branch);
         return rows.rows().stream().skip(1).map(TreeRowsTest::drawn).toList();
     }

@@ -1,0 +1,28 @@
+package org.supercargo.ui.catalog.tree;
+
+/** What is said of a repository in its row, once it is known (D24). */
+public enum Remark {
+    /** Nothing is known that would be said: most repositories were not asked for. */
+    NONE("", ""),
+    EMPTY("empty or deleted", "It has no tags: they, or all of it, were deleted."),
+    ABSENT("not there or hidden", "The registry has no such repository, or hides it."),
+    DENIED("not allowed", "The registry does not allow you to look into it.");
+
+    private final String words;
+    private final String meaning;
+
+    Remark(String words, String meaning) {
+        this.words = words;
+        this.meaning = meaning;
+    }
+
+    /** Two or three words; empty where there is nothing to say. */
+    public String words() {
+        return words;
+    }
+
+    /** A sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}
