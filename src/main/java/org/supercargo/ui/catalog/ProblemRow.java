@@ -43,7 +43,7 @@ final class ProblemRow extends HBox {
                 Buttons.text(
                         "open-repository",
                         "Open repository…",
-                        () -> controller.onOpenRepository(unlisted.node()));
+                        () -> controller.commands().openRepository(unlisted.node()));
         button.getStyleClass().addAll(Style.SMALL, "remedy");
         words.getChildren().setAll(message, button);
     }
@@ -67,7 +67,7 @@ final class ProblemRow extends HBox {
         message.setText(DisplayText.line(problem.failure().getMessage()));
         Remedy remedy = Remedy.of(problem.failure());
         String id = "remedy-" + problem.node().name().host().replaceAll("[^a-z0-9]", "-");
-        showRemedy(id, remedy, () -> controller.onRemedy(problem.node(), remedy));
+        showRemedy(id, remedy, () -> controller.commands().help(problem.node(), remedy));
     }
 
     private void showRemedy(String id, Remedy remedy, Runnable action) {

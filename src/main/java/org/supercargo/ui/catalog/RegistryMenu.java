@@ -24,14 +24,19 @@ final class RegistryMenu extends ContextMenu {
     private RegistryNode node;
 
     RegistryMenu(RegistryTreeController controller) {
-        remove = item("registry-remove", "Remove from the tree", Feather.X, controller::onRemove);
+        remove =
+                item(
+                        "registry-remove",
+                        "Remove from the tree",
+                        Feather.X,
+                        controller.commands()::remove);
         save =
                 item(
                         "registry-save-catalog",
                         "Save as catalog…",
                         Feather.BOOK,
-                        controller::onSaveCatalog);
-        stop = item("registry-stop", "Stop listing", Feather.X, controller::onStop);
+                        controller.commands()::saveCatalog);
+        stop = item("registry-stop", "Stop listing", Feather.X, controller.commands()::stop);
         setOnShowing(event -> adapt());
         pin = item("registry-pin", PIN, Feather.BOOKMARK, controller.moves()::pin);
         moves = new MoveItems("registry", controller.moves());
@@ -41,29 +46,33 @@ final class RegistryMenu extends ContextMenu {
                                 "registry-refresh",
                                 "Refresh",
                                 Feather.ROTATE_CW,
-                                controller::onRefresh),
+                                controller.commands()::refresh),
                         stop,
-                        item("registry-sign-in", "Sign in…", Feather.LOG_IN, controller::onSignIn),
+                        item(
+                                "registry-sign-in",
+                                "Sign in…",
+                                Feather.LOG_IN,
+                                controller.commands()::signIn),
                         item(
                                 "registry-sign-out",
                                 "Sign out",
                                 Feather.LOG_OUT,
-                                controller::onSignOut),
+                                controller.commands()::signOut),
                         item(
                                 "registry-explain",
                                 "Why this credential?",
                                 Feather.HELP_CIRCLE,
-                                controller::onExplain),
+                                controller.commands()::explain),
                         item(
                                 "registry-create",
                                 "New repository…",
                                 Feather.FOLDER_PLUS,
-                                controller::onCreate),
+                                controller.commands()::create),
                         item(
                                 "registry-open-repository",
                                 "Open repository…",
                                 Feather.BOX,
-                                controller::onOpenRepository),
+                                controller.commands()::openRepository),
                         save,
                         new SeparatorMenuItem(),
                         pin,

@@ -97,7 +97,7 @@ public final class RegistryPageView extends StackPane {
                 Buttons.text(
                         "page-open-repository",
                         "Open repository…",
-                        () -> controller.onOpenRepository(node));
+                        () -> controller.commands().openRepository(node));
         open.getStyleClass().add(Style.ACCENT);
         return new EmptyState(
                 Feather.SERVER,
@@ -112,17 +112,20 @@ public final class RegistryPageView extends StackPane {
         Remedy remedy = Remedy.of(failure);
         Button help =
                 Buttons.text(
-                        "registry-remedy", remedy.words(), () -> controller.onRemedy(node, remedy));
+                        "registry-remedy",
+                        remedy.words(),
+                        () -> controller.commands().help(node, remedy));
         help.getStyleClass().add(Style.ACCENT);
         return new EmptyState(
                 Feather.ALERT_CIRCLE,
                 DisplayText.line(failure.getMessage()),
                 DisplayText.line(failure.remedy()),
-                remedy.withExplanation(help, "registry-why", () -> controller.onExplain(node)));
+                remedy.withExplanation(
+                        help, "registry-why", () -> controller.commands().explain(node)));
     }
 
     private Button create(RegistryNode node) {
         return Buttons.text(
-                "create-repository", "New repository…", () -> controller.onCreate(node));
+                "create-repository", "New repository…", () -> controller.commands().create(node));
     }
 }

@@ -21,7 +21,6 @@ import org.supercargo.ui.navigation.Navigator;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Opens registries one by one as the user asks for them, and shows their repositories as they come.
@@ -33,6 +32,7 @@ public final class RegistryTreeController {
     private final RegistryActions actions;
     private final TreeMemory memory;
     private final TreeMoves moves;
+    private final RegistryCommands commands;
     private final OpenCatalogs catalogs;
     private final RegistryTreeModel model;
     private final TreeArranger arranger;
@@ -55,6 +55,7 @@ public final class RegistryTreeController {
         this.model = new RegistryTreeModel(catalogs.shown());
         this.arranger = new TreeArranger(model, jobs, listings.states());
         this.moves = new TreeMoves(model, memory.order(), catalogs);
+        this.commands = new RegistryCommands(actions, model, this::list, lister::stop);
         navigator.locationProperty().subscribe(this::reveal);
     }
 
@@ -221,6 +222,11 @@ public final class RegistryTreeController {
         inCatalog = false;
     }
 
+    /** What can be asked of one registry. */
+    RegistryCommands commands() {
+        return commands;
+    }
+
     /** What is put elsewhere in the tree. */
     TreeMoves moves() {
         return moves;
@@ -235,18 +241,6 @@ public final class RegistryTreeController {
         if (!there) {
             navigator.go(new Location.AtRepository(name));
         }
-    }
-
-    void onRemedy(RegistryNode node, Remedy remedy) {
-        actions.help(node.name(), remedy, () -> list(node));
-    }
-
-    void onRefresh(RegistryNode node) {
-        list(node);
-    }
-
-    void onStop(RegistryNode node) {
-        lister.stop(node);
     }
 
     /** Does what helps against the failure of a catalog. */
@@ -274,41 +268,6 @@ public final class RegistryTreeController {
             }
         }
         return true;
-    }
-
-    void onSignIn(RegistryNode node) {
-        actions.signIn(node.name());
-    }
-
-    void onSignOut(RegistryNode node) {
-        actions.signOut(node.name());
-    }
-
-    void onExplain(RegistryNode node) {
-        actions.explainSignIn(node.name(), Optional.empty());
-    }
-
-    void onCreate(RegistryNode node) {
-        actions.createRepository(node.name());
-    }
-
-    /** Lets the user type the name of a repository that is in no list. */
-    void onOpenRepository(RegistryNode node) {
-        actions.openRepository(node.name());
-    }
-
-    /** Saves the repositories that came so far and match the filter. */
-    void onSaveCatalog(RegistryNode node) {
-        List<RepositoryName> shown =
-                node.shown(model.filter().get()).stream()
-                        .map(path -> new RepositoryName(node.name(), path))
-                        .toList();
-        boolean whole = node.state().get() == State.LISTED && shown.size() == node.paths().size();
-        actions.saveCatalog(shown, whole);
-    }
-
-    void onRemove(RegistryNode node) {
-        actions.removeRegistry(node.name());
     }
 
     void onCleanUp(RepositoryName repository) {

@@ -65,8 +65,9 @@ final class TreeKeys {
     private void open(TreeRow row) {
         switch (row.entry()) {
             case TreeEntry.OfProblem problem ->
-                    controller.onRemedy(problem.node(), Remedy.of(problem.failure()));
-            case TreeEntry.OfUnlisted unlisted -> controller.onOpenRepository(unlisted.node());
+                    controller.commands().help(problem.node(), Remedy.of(problem.failure()));
+            case TreeEntry.OfUnlisted unlisted ->
+                    controller.commands().openRepository(unlisted.node());
             case TreeEntry.OfCatalogProblem problem ->
                     controller.onCatalogRemedy(problem.catalog(), problem.remedy());
             case TreeEntry.OfCatalog catalog -> controller.onFold(catalog, row.fold() == Fold.SHUT);

@@ -90,7 +90,7 @@ class RegistryTreeControllerTest {
         assertThat(node.failure().get()).get().isInstanceOf(ContentException.Denied.class);
 
         tree.answer = sink -> Listing.COMPLETE;
-        tree.controller.onRemedy(node, new Remedy.Retry());
+        tree.controller.commands().help(node, new Remedy.Retry());
 
         assertThat(node.state().get()).isEqualTo(State.LISTED);
         assertThat(node.failure().get()).isEmpty();
@@ -100,8 +100,8 @@ class RegistryTreeControllerTest {
     void remediesAreAskedOfTheWindow() {
         RegistryNode node = tree.node();
 
-        tree.controller.onRemedy(node, new Remedy.SignIn());
-        tree.controller.onRemedy(node, new Remedy.Allow(new Permission.PlainHttp()));
+        tree.controller.commands().help(node, new Remedy.SignIn());
+        tree.controller.commands().help(node, new Remedy.Allow(new Permission.PlainHttp()));
 
         assertThat(tree.asked).containsExactly("signIn a.io", "allow a.io");
     }
@@ -176,7 +176,7 @@ class RegistryTreeControllerTest {
         assertThat(node.origin("library/alpine")).contains("Opened here before.");
         assertThat(tree.labels())
                 .containsExactly("a.io", "This registry does not list its repositories", "library");
-        tree.controller.onOpenRepository(node);
+        tree.controller.commands().openRepository(node);
         assertThat(tree.asked).containsExactly("openRepository a.io");
     }
 
