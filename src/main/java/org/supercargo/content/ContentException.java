@@ -23,6 +23,10 @@ public abstract sealed class ContentException extends Exception {
         this.remedy = remedy;
     }
 
+    private ContentException(Attempt attempt, String cause, String remedy) {
+        this(attempt, cause, remedy, null);
+    }
+
     public Attempt attempt() {
         return attempt;
     }
@@ -58,8 +62,7 @@ public abstract sealed class ContentException extends Exception {
                                                             .formatted(attempt.place(), source))
                                     .orElse(attempt.place() + " asks for a sign-in.")
                             + attempt.quoted(),
-                    "Sign in to " + attempt.place() + ".",
-                    null);
+                    "Sign in to " + attempt.place() + ".");
             this.credentialSource = credentialSource;
             this.command = List.of();
         }
@@ -97,8 +100,7 @@ public abstract sealed class ContentException extends Exception {
                     "%s wants the password sent to %s, a host of another owner."
                             .formatted(attempt.place(), host),
                     "Allow %s to receive the password for %s, if you trust it."
-                            .formatted(host, attempt.place()),
-                    null);
+                            .formatted(host, attempt.place()));
             this.host = host;
         }
 
@@ -114,8 +116,7 @@ public abstract sealed class ContentException extends Exception {
             super(
                     attempt,
                     attempt.place() + " does not allow it." + attempt.quoted(),
-                    "Ask its owner for the right, or sign in as somebody else.",
-                    null);
+                    "Ask its owner for the right, or sign in as somebody else.");
         }
     }
 
@@ -126,15 +127,14 @@ public abstract sealed class ContentException extends Exception {
                     attempt,
                     "%s has no such %s, or hides it.".formatted(attempt.place(), attempt.missing())
                             + attempt.quoted(),
-                    "Check the name, refresh the list, or sign in if it may be hidden.",
-                    null);
+                    "Check the name, refresh the list, or sign in if it may be hidden.");
         }
 
         /**
          * @param cause what is missing where, where more can be said than that it is not there
          */
         public NotFound(Attempt attempt, String cause, String remedy) {
-            super(attempt, cause, remedy, null);
+            super(attempt, cause, remedy);
         }
     }
 
@@ -147,25 +147,21 @@ public abstract sealed class ContentException extends Exception {
          * @param remedy what would work instead
          */
         public Unsupported(Attempt attempt, String remedy) {
-            super(
-                    attempt,
-                    attempt.place() + " does not support it." + attempt.quoted(),
-                    remedy,
-                    null);
+            super(attempt, attempt.place() + " does not support it." + attempt.quoted(), remedy);
         }
 
         /**
          * @param cause what it is that cannot be done, where it is not the place that cannot do it
          */
         public Unsupported(Attempt attempt, String cause, String remedy) {
-            super(attempt, cause, remedy, null);
+            super(attempt, cause, remedy);
         }
     }
 
     /** A rule of the registry forbids it: immutable tag, retention, lock (HTTP 409, 412). */
     public static final class Conflict extends ContentException {
         public Conflict(Attempt attempt, String cause, String remedy) {
-            super(attempt, cause + attempt.quoted(), remedy, null);
+            super(attempt, cause + attempt.quoted(), remedy);
         }
     }
 
@@ -177,8 +173,7 @@ public abstract sealed class ContentException extends Exception {
             super(
                     attempt,
                     attempt.place() + " did not accept what was sent." + attempt.quoted(),
-                    "Check the names; the registry may have rules of its own.",
-                    null);
+                    "Check the names; the registry may have rules of its own.");
         }
     }
 
@@ -194,8 +189,7 @@ public abstract sealed class ContentException extends Exception {
                     attempt,
                     attempt.place() + " has had too many requests from here." + attempt.quoted(),
                     wait.map(time -> "Try again in " + WaitWords.of(time) + ".")
-                            .orElse("Try again later, or sign in for a higher limit."),
-                    null);
+                            .orElse("Try again later, or sign in for a higher limit."));
             this.wait = wait;
         }
 
@@ -251,8 +245,7 @@ public abstract sealed class ContentException extends Exception {
                     attempt,
                     "%s sent other bytes than asked for: wanted %s, got %s."
                             .formatted(attempt.place(), wanted, got),
-                    "Try again; if it happens again, tell the owner of " + attempt.place() + ".",
-                    null);
+                    "Try again; if it happens again, tell the owner of " + attempt.place() + ".");
         }
     }
 
@@ -279,8 +272,7 @@ public abstract sealed class ContentException extends Exception {
                             + attempt.inStatus()
                             + "."
                             + attempt.quoted(),
-                    "Try again later, or tell its owner.",
-                    null);
+                    "Try again later, or tell its owner.");
         }
     }
 
@@ -294,7 +286,7 @@ public abstract sealed class ContentException extends Exception {
     /** The user asked for it to stop. */
     public static final class Cancelled extends ContentException {
         public Cancelled(Attempt attempt) {
-            super(attempt, "it was cancelled.", "Start it again when you like.", null);
+            super(attempt, "it was cancelled.", "Start it again when you like.");
         }
     }
 }
