@@ -21,11 +21,6 @@ record FrameActions(
     }
 
     @Override
-    public void addRegistry() {
-        registrations.ask();
-    }
-
-    @Override
     public void refresh(Location location) {
         changes.refresh(location);
     }

@@ -22,14 +22,4 @@ public record TransferProgress(
         int doneObjects,
         Optional<Descriptor> current) {
     static final TransferProgress NOTHING = new TransferProgress(0, 0, 0, 0, 0, Optional.empty());
-
-    /** The bytes that really travelled, for the speed. */
-    public long travelledBytes() {
-        return doneBytes - skippedBytes;
-    }
-
-    /** How much is done, from 0 to 1; 0 until the total is known. */
-    public double fraction() {
-        return totalBytes == 0 ? 0 : Math.clamp((double) doneBytes / totalBytes, 0, 1);
-    }
 }

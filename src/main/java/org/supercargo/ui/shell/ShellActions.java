@@ -11,8 +11,6 @@ public interface ShellActions {
     /** Puts a registry into the tree that is not there yet. */
     void know(RegistryName registry);
 
-    void addRegistry();
-
     /** Fetches again what the window shows. */
     void refresh(Location location);
 

@@ -82,10 +82,6 @@ public final class ShellController {
         actions.refresh(navigator.location());
     }
 
-    void onAddRegistry() {
-        actions.addRegistry();
-    }
-
     void onTheme() {
         actions.switchTheme();
     }
