@@ -22,13 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The rooms of this program and who may know whom. What is written here and nowhere else is the
@@ -39,11 +33,6 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("org.supercargo");
-    private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final int LONGEST_FILE = 300;
-
-    /** Files that may be longer than others, each with its reason. */
-    private static final Set<String> LONGER_FILES = Set.of();
 
     /**
      * What other rooms may know of {@code content}: how things fail and end, not the places
@@ -281,37 +270,6 @@ class ArchitectureTest {
                 .because("state belongs to objects that are handed around")
                 .allowEmptyShould(true)
                 .check(PROGRAM);
-    }
-
-    @Test
-    void filesStayShort() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<String> tooLong =
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(
-                                    file ->
-                                            !LONGER_FILES.contains(
-                                                    SOURCES.relativize(file).toString()))
-                            .filter(file -> lines(file) > LONGEST_FILE)
-                            .map(
-                                    file ->
-                                            SOURCES.relativize(file)
-                                                    + " has "
-                                                    + lines(file)
-                                                    + " lines")
-                            .toList();
-            assertThat(tooLong)
-                    .as("files of more than " + LONGEST_FILE + " lines: split each by its ideas")
-                    .isEmpty();
-        }
-    }
-
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void check(ArchRule rule, String reason) {
