@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.content.Attempt;
+import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.RegistryName;
@@ -26,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
@@ -85,6 +88,30 @@ class TagDetailsTest {
 
         assertThat(asked).isEmpty();
         assertThat(read).isEmpty();
+    }
+
+    @Test
+    void afterTooManyRequestsOnlyWhatIsInSightIsAskedFor() {
+        List<String> tried = new ArrayList<>();
+        TagDetails details =
+                new TagDetails(
+                        tag -> {
+                            tried.add(tag.name());
+                            throw new ContentException.RateLimited(
+                                    Attempt.to("read", "here"), Optional.empty());
+                        },
+                        new Jobs(background::add, Runnable::run, failure -> {}),
+                        new RepositoryName(new RegistryName(REAL.host()), "api"),
+                        read::addAll);
+        details.add(rows);
+
+        details.readRest();
+        work();
+        assertThat(tried).hasSize(1);
+        details.onShown(rows.get(5));
+        work();
+
+        assertThat(tried).containsExactly("t0", "t5");
     }
 
     private void work() {
