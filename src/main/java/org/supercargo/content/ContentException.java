@@ -14,17 +14,24 @@ import java.util.Optional;
  * helps.
  */
 public abstract sealed class ContentException extends Exception {
+    /** Longer than with any name that may be pushed, and so short that the cause is read too. */
+    private static final int MOST_OF_ACTION = 500;
+
     private final transient Attempt attempt;
     private final String remedy;
 
     private ContentException(Attempt attempt, String cause, String remedy, Throwable origin) {
-        super(DisplayText.line("Could not " + attempt.action() + ": " + cause), origin);
+        super(DisplayText.line("Could not " + attempted(attempt) + ": " + cause), origin);
         this.attempt = attempt;
         this.remedy = remedy;
     }
 
     private ContentException(Attempt attempt, String cause, String remedy) {
         this(attempt, cause, remedy, null);
+    }
+
+    private static String attempted(Attempt attempt) {
+        return DisplayText.line(attempt.action(), MOST_OF_ACTION);
     }
 
     public Attempt attempt() {

@@ -226,6 +226,15 @@ class ContentExceptionTest {
     }
 
     @Test
+    void J40_aNameWithoutAnEndLeavesRoomForTheCause() {
+        Attempt attempt = Attempt.to("read ghcr.io/a:" + "x".repeat(4_000), "ghcr.io");
+        assertThat(new ContentException.Unreachable(attempt, "nobody answers.", null).getMessage())
+                .startsWith("Could not read ghcr.io/a:xxx")
+                .endsWith("x…: nobody answers.")
+                .hasSizeLessThan(600);
+    }
+
+    @Test
     void J40_namesInAMessageAreMadeHarmless() {
         Attempt attempt = Attempt.to("delete the tag a\u202eb\n", "ghcr.io");
         assertThat(new ContentException.Cancelled(attempt))
