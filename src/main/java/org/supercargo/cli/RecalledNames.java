@@ -35,18 +35,18 @@ record RecalledNames(List<String> paths, Optional<Instant> listed) {
     /**
      * How to have them listed after a failure; empty if there are none.
      *
-     * @param outage whether the registry may list them again in a while
+     * @param passing whether the registry may list them again in a while
      */
-    Optional<String> offer(boolean outage) {
+    Optional<String> offer(boolean passing) {
         if (paths.isEmpty()) {
             return Optional.empty();
         }
-        return listed.filter(at -> outage)
+        return listed.filter(at -> passing)
                 .map(at -> OfflineOption.offer("list", at))
                 .or(
                         () ->
                                 Optional.of(
                                         "To list what is known of it from elsewhere, add"
-                                            + " --offline."));
+                                                + " --offline."));
     }
 }

@@ -43,7 +43,7 @@ record ImagePage(
                 LayerRows.of(details),
                 BlobText.of(details.raw().bytes()),
                 details.configBytes().map(BlobText::of),
-                look.notAsked().map(why -> stale(look.seen(), why, now)));
+                look.outage().map(why -> stale(look.seen(), why, now)));
     }
 
     private static String stale(Optional<Instant> seen, ContentException why, Instant now) {

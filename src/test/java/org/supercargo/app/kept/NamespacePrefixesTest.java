@@ -48,4 +48,16 @@ class NamespacePrefixesTest {
 
         assertThat(kept).containsExactly("registry.example.com:5000/kept");
     }
+
+    @Test
+    void eachPathIsGivenAndWhatIsNoAddressIsPassedOver() {
+        add("registry.example.com/team");
+        kept.add("not a host/x");
+        kept.add("localhost:5000/a/b");
+        List<String> given = new ArrayList<>();
+
+        prefixes.each((registry, path) -> given.add(registry + " " + path));
+
+        assertThat(given).containsExactly("registry.example.com team", "localhost:5000 a/b");
+    }
 }
