@@ -210,4 +210,24 @@ class TreeKeysJourneyTest {
     private static Node name(FxRobot robot, String title) {
         return robot.lookup(".registry-name").match(LabeledMatchers.hasText(title)).query();
     }
+
+    @Test
+    void theKeyForDeletingTakesNothingAway(FxRobot robot) throws TimeoutException {
+        addTwo(robot);
+        push(robot, KeyCode.DELETE, KeyCode.DOWN, KeyCode.UP);
+
+        awaitSelected(robot, TWO + ", registry");
+        assertThat(window.settings().addedRegistries()).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void theKeyForRefreshingListsTheSelectedRegistryAnew(FxRobot robot) throws TimeoutException {
+        addTwo(robot);
+        push(robot, KeyCode.HOME);
+        awaitSelected(robot, "Sample registry, registry, reachable");
+        window.sample().close();
+        push(robot, KeyCode.F5);
+
+        awaitSelected(robot, "Sample registry, registry, not reachable");
+    }
 }

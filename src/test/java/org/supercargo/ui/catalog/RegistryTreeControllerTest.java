@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.service.seen.RepositoryState;
 import org.supercargo.ui.catalog.tree.RegistryNode;
 import org.supercargo.ui.catalog.tree.RegistryNode.State;
+import org.supercargo.ui.catalog.tree.Remark;
 import org.supercargo.ui.kit.Permission;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
@@ -194,5 +198,43 @@ class RegistryTreeControllerTest {
 
         assertThat(node.state().get()).isEqualTo(State.FAILED);
         assertThat(tree.labels()).hasSize(3).startsWith("a.io").endsWith("alpine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMPTY,   true,  EMPTY",
+        "MISSING, true,  EMPTY",
+        "MISSING, false, ABSENT",
+        "DENIED,  true,  DENIED",
+        "DENIED,  false, DENIED",
+    })
+    void D24_whatIsKnownOfARepositoryIsRemarkedAndNothingOfOthers(
+            RepositoryState state, boolean listed, Remark expected) {
+        tree.answer =
+                sink -> {
+                    sink.accept(List.of("known", "other"));
+                    if (!listed) {
+                        throw new ContentException.Unsupported(Attempt.to("list", "a.io"), "Type.");
+                    }
+                    return Listing.COMPLETE;
+                };
+        tree.node();
+        tree.controller.expand(NAME);
+        assertThat(remark("known")).isEqualTo(Remark.NONE);
+
+        tree.states.note(new RepositoryName(NAME, "known"), state);
+        assertThat(remark("known")).isEqualTo(expected);
+        assertThat(remark("other")).isEqualTo(Remark.NONE);
+
+        tree.controller.accessChanged(NAME);
+        assertThat(remark("known")).isEqualTo(Remark.NONE);
+    }
+
+    private Remark remark(String label) {
+        return tree.controller.model().rows().get().stream()
+                .filter(row -> row.entry().label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .remark();
     }
 }

@@ -16,9 +16,10 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.ListingService;
+import org.supercargo.service.Services;
 import org.supercargo.service.TestServices;
-import org.supercargo.service.catalog.CatalogService;
 import org.supercargo.service.remembered.RememberedRepositories;
+import org.supercargo.service.seen.RepositoryStates;
 import org.supercargo.service.seen.SeenStore;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
@@ -52,12 +53,13 @@ final class TreeFixture {
     final ObservableList<String> open = FXCollections.observableArrayList();
     final ObservableList<String> catalogNames = FXCollections.observableArrayList();
     final SeenStore seen;
+    final Services services;
     final Navigator navigator = new Navigator();
     Answer answer = sink -> Listing.COMPLETE;
+    RepositoryStates states;
     OpenCatalogs catalogs;
     RegistryTreeController controller;
 
-    private final CatalogService catalogService;
     private final RememberedRepositories remembered;
 
     /** What a registry does when it is listed. */
@@ -70,10 +72,9 @@ final class TreeFixture {
         remembered = TestServices.remembered(seen, folder);
         var environment =
                 new Environment(folder, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        catalogService =
+        services =
                 new ServiceWiring(environment, AppFolders.below(folder), RequestObserver.NONE)
-                        .services()
-                        .catalogs();
+                        .services();
         restart();
     }
 
@@ -81,10 +82,12 @@ final class TreeFixture {
     void restart() {
         OpenRows rows = new OpenRows(open);
         var jobs = Jobs.onSameThread(unexpected::add);
-        catalogs = new OpenCatalogs(catalogService, jobs, () -> NOW, catalogNames, rows);
+        catalogs = new OpenCatalogs(services.catalogs(), jobs, () -> NOW, catalogNames, rows);
+        var listing = new ListingService(HandMade::new, seen, remembered);
+        states = listing.states();
         controller =
                 new RegistryTreeController(
-                        new ListingService(HandMade::new, seen, remembered),
+                        listing,
                         jobs,
                         () -> NOW,
                         navigator,
