@@ -149,6 +149,20 @@ class CatalogCliTest {
     }
 
     @Test
+    void whatIsOddAboutACatalogIsToldBesideItsList() {
+        String own = REAL.host() + "/catalogs/odd";
+        assertThat(cli.run("catalog", "save", "repo://odd", own, "ghcr.io/a/b")).isZero();
+
+        assertThat(cli.run("catalog", "repo://odd")).isZero();
+
+        assertThat(cli.out().lines()).containsExactly(own, "ghcr.io/a/b");
+        assertThat(cli.err().lines())
+                .containsExactly(
+                        "It lists the repository that it is in itself.",
+                        "It names repositories of other hosts than its own: ghcr.io.");
+    }
+
+    @Test
     void aCatalogIsReplacedByALaterOne() {
         assertThat(cli.run("catalog", "save", "repo://twice", "ghcr.io/a/b")).isZero();
         assertThat(cli.run("catalog", "save", "repo://twice", "ghcr.io/c/d")).isZero();

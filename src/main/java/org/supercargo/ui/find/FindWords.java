@@ -36,6 +36,6 @@ final class FindWords {
                         ", ",
                         registries.stream().limit(NAMED).map(RegistryName::toString).toList());
         int others = registries.size() - NAMED;
-        return others > 0 ? named + " and " + others + " others" : named;
+        return others > 0 ? named + " and " + Format.count(others, "other", "others") : named;
     }
 }
