@@ -3,8 +3,10 @@ package org.supercargo.task;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +17,7 @@ public final class Jobs {
     private final Executor background;
     private final Executor foreground;
     private final Consumer<? super Exception> unexpected;
+    private final Consumer<Duration> pause;
     private final ObservableList<Job<?>> shown = FXCollections.observableArrayList();
 
     /**
@@ -22,9 +25,18 @@ public final class Jobs {
      * @param unexpected takes the failures for which a job has no handler
      */
     public Jobs(Executor background, Executor foreground, Consumer<? super Exception> unexpected) {
+        this(background, foreground, unexpected, time -> LockSupport.parkNanos(time.toNanos()));
+    }
+
+    private Jobs(
+            Executor background,
+            Executor foreground,
+            Consumer<? super Exception> unexpected,
+            Consumer<Duration> pause) {
         this.background = background;
         this.foreground = foreground;
         this.unexpected = unexpected;
+        this.pause = pause;
     }
 
     /** Jobs that each run on a virtual thread of their own. */
@@ -34,9 +46,9 @@ public final class Jobs {
         return new Jobs(Executors.newThreadPerTaskExecutor(factory), foreground, unexpected);
     }
 
-    /** Jobs that run at once on the thread that starts them, for tests. */
+    /** Jobs that run at once on the thread that starts them, without any pause, for tests. */
     public static Jobs onSameThread(Consumer<? super Exception> unexpected) {
-        return new Jobs(Runnable::run, Runnable::run, unexpected);
+        return new Jobs(Runnable::run, Runnable::run, unexpected, time -> {});
     }
 
     /** A new job, not started yet. */
@@ -47,6 +59,15 @@ public final class Jobs {
     /** Runs an action on the foreground, soon. */
     public void onForeground(Runnable action) {
         foreground.execute(action);
+    }
+
+    /** Runs an action on the foreground after a while, for what is shown not too often. */
+    public void onForegroundAfter(Duration time, Runnable action) {
+        background.execute(
+                () -> {
+                    pause.accept(time);
+                    foreground.execute(action);
+                });
     }
 
     /** The jobs that the user sees in the list of activities; to be used on the foreground only. */

@@ -8,6 +8,7 @@ import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
 import org.supercargo.task.Jobs;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
 final class TagDetails {
     /** As many as a web browser asks one host at a time. */
     private static final int AT_ONCE = 6;
+
+    private static final Duration TOGETHER = Duration.ofMillis(50);
 
     private final Reader reader;
     private final Jobs jobs;
@@ -145,7 +148,7 @@ final class TagDetails {
             unseen.add(read);
         }
         if (first) {
-            jobs.onForeground(this::deliver);
+            jobs.onForegroundAfter(TOGETHER, this::deliver);
         }
     }
 

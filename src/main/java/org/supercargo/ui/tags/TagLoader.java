@@ -57,7 +57,7 @@ final class TagLoader {
         model.opened().clear();
         model.total().set(0);
         model.read().set(0);
-        model.table().set(TagsModel.NO_ROWS);
+        arranger.clear();
         model.note().set("");
         model.failure().set(Optional.empty());
         model.repository().set(Optional.empty());
@@ -141,7 +141,7 @@ final class TagLoader {
                     if (isCurrent(fetching)) {
                         model.rows().addAll(page);
                         model.total().set(model.rows().size());
-                        arranger.arrange();
+                        arranger.rowsCame();
                         fetching.add(page);
                     }
                 });

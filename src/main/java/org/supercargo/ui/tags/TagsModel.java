@@ -38,6 +38,7 @@ final class TagsModel {
         FAILED
     }
 
+    /** What the table shows before rows were arranged. */
     static final Arranged<TagRow> NO_ROWS = new Arranged<>(List.of(), Map.of(), 0);
 
     private final ObjectProperty<Optional<RepositoryName>> repository =
@@ -91,6 +92,11 @@ final class TagsModel {
     /** The rows of the table. */
     ObjectProperty<Arranged<TagRow>> table() {
         return table;
+    }
+
+    /** Whether the table shows what matches of the rows, though that may be none. */
+    boolean isArranged() {
+        return table.get() != NO_ROWS;
     }
 
     ObjectProperty<State> state() {

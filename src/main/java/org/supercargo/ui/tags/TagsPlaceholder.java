@@ -57,7 +57,7 @@ final class TagsPlaceholder extends StackPane {
                     "No tags",
                     "The repository is there, but nothing in it has a name.");
         }
-        if (model.wanted().get().isAll()) {
+        if (!model.isArranged()) {
             return listing();
         }
         Button clear =
