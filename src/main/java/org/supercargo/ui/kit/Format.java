@@ -2,8 +2,8 @@ package org.supercargo.ui.kit;
 
 import org.supercargo.service.Age;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +29,10 @@ public final class Format {
             value /= 1000;
             unit++;
         }
-        String pattern = value < 9.995 ? "0.00" : value < 99.95 ? "0.0" : "0";
-        return decimal(pattern).format(value) + " " + UNITS.get(unit);
+        int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN)
+                + " "
+                + UNITS.get(unit);
     }
 
     /** All digits of a size, for a tooltip: {@code 61 204 113 bytes}. */
@@ -40,9 +42,12 @@ public final class Format {
 
     /** A number with thin spaces between groups of three: {@code 1 300}. */
     public static String count(long number) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator('\u202f');
-        return new DecimalFormat("#,##0", symbols).format(number);
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int end = digits.length() - 3; end > first; end -= 3) {
+            digits.insert(end, '\u202f');
+        }
+        return digits.toString();
     }
 
     /** A number and its noun: {@code 1 tag}, {@code 128 tags}. */
@@ -58,9 +63,5 @@ public final class Format {
     /** The time to the second in the time zone of this computer, with its offset. */
     public static String exactTime(Instant time) {
         return EXACT.format(time.atZone(ZoneId.systemDefault()));
-    }
-
-    private static DecimalFormat decimal(String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }

@@ -1,6 +1,5 @@
 package org.supercargo.ui.tags;
 
-import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
@@ -8,26 +7,22 @@ import javafx.scene.control.Tooltip;
 import org.supercargo.oci.DisplayText;
 import org.supercargo.ui.widget.TextTooltip;
 
-import java.util.Optional;
 import java.util.function.Function;
 
-/** A cell of the table of tags: words, more words on hover, and maybe an icon. */
-final class TagCell<T> extends TableCell<TagRow, T> {
+/**
+ * A cell of the table of tags: words, and more words on hover, which are put together only then.
+ */
+class TagCell<T> extends TableCell<TagRow, T> {
     private static final String UNKNOWN = "—";
 
     private final Function<T, String> words;
     private final Function<T, String> hover;
-    private final Function<T, Optional<Node>> icon;
     private final Tooltip tooltip = new TextTooltip();
 
-    TagCell(
-            Function<T, String> words,
-            Function<T, String> hover,
-            Function<T, Optional<Node>> icon,
-            String styleClass) {
+    TagCell(Function<T, String> words, Function<T, String> hover, String styleClass) {
         this.words = words;
         this.hover = hover;
-        this.icon = icon;
+        tooltip.setOnShowing(event -> tooltip.setText(explanation()));
         setMnemonicParsing(false);
         getStyleClass().add(styleClass);
     }
@@ -35,29 +30,30 @@ final class TagCell<T> extends TableCell<TagRow, T> {
     @Override
     protected void updateItem(T value, boolean empty) {
         super.updateItem(value, empty);
-        if (empty) {
-            show("", "", null);
-        } else if (value == null) {
-            showMissing();
-        } else {
-            show(words.apply(value), hover.apply(value), icon.apply(value).orElse(null));
-        }
-    }
-
-    private void showMissing() {
-        TableRow<TagRow> row = getTableRow();
-        boolean failed = row != null && row.getItem() != null && !row.getItem().isWaiting();
-        String why =
-                failed && row.getItem().details() instanceof TagRow.Failed(var failure)
-                        ? DisplayText.line(failure.getMessage())
-                        : "";
-        show(failed ? UNKNOWN : "", why, null);
-    }
-
-    private void show(String text, String explanation, Node graphic) {
+        String text = text(value, empty);
         setText(text);
-        setGraphic(graphic);
-        tooltip.setText(explanation);
-        setTooltip(explanation.isEmpty() ? null : tooltip);
+        setTooltip(text.isEmpty() ? null : tooltip);
+    }
+
+    private String text(T value, boolean empty) {
+        if (empty) {
+            return "";
+        }
+        return value == null ? missing() : words.apply(value);
+    }
+
+    private String missing() {
+        TableRow<TagRow> row = getTableRow();
+        return row == null || row.getItem() == null || row.getItem().isWaiting() ? "" : UNKNOWN;
+    }
+
+    private String explanation() {
+        if (getItem() != null) {
+            return hover.apply(getItem());
+        }
+        TagRow row = getTableRow().getItem();
+        return row != null && row.details() instanceof TagRow.Failed(var failure)
+                ? DisplayText.line(failure.getMessage())
+                : "";
     }
 }

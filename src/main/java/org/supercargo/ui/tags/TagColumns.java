@@ -2,7 +2,6 @@ package org.supercargo.ui.tags;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
@@ -13,7 +12,6 @@ import org.supercargo.oci.Platform;
 import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.kit.Style;
-import org.supercargo.ui.widget.KindIcon;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,16 +58,7 @@ final class TagColumns {
     }
 
     private TableColumn<TagRow, ArtifactKind> kind() {
-        return detail(
-                TagColumn.KIND,
-                102,
-                ManifestSummary::kind,
-                () ->
-                        new TagCell<>(
-                                ArtifactKind::label,
-                                ArtifactKind::label,
-                                kind -> Optional.<Node>of(KindIcon.of(kind)),
-                                "tag-kind"));
+        return detail(TagColumn.KIND, 102, ManifestSummary::kind, TagKindCell::new);
     }
 
     private TableColumn<TagRow, List<Platform>> platforms() {
@@ -154,7 +143,7 @@ final class TagColumns {
 
     private static <T> TagCell<T> cell(
             Function<T, String> words, Function<T, String> hover, String styleClass) {
-        return new TagCell<>(words, hover, value -> Optional.empty(), styleClass);
+        return new TagCell<>(words, hover, styleClass);
     }
 
     private static <T> TableColumn<TagRow, T> detail(

@@ -23,6 +23,7 @@ final class TagNameCell extends TableCell<TagRow, TagRow> {
     private final TagsModel model;
     private final Button attached = new Button();
     private final Tooltip whole = new TextTooltip();
+    private final Tooltip explanation = new Tooltip();
 
     TagNameCell(TagsModel model, TagsController controller) {
         this.model = model;
@@ -32,6 +33,7 @@ final class TagNameCell extends TableCell<TagRow, TagRow> {
         attached.setId("tag-attached");
         attached.setFocusTraversable(false);
         attached.getStyleClass().addAll(Style.FLAT, Style.SMALL, "tag-attached");
+        attached.setTooltip(explanation);
         attached.setOnAction(event -> controller.onToggleAttached(getItem()));
         model.table().addListener((property, before, now) -> refresh());
     }
@@ -67,6 +69,6 @@ final class TagNameCell extends TableCell<TagRow, TagRow> {
                         + Format.count(count, "tag", "tags")
                         + " of signatures, attestations and the like";
         attached.setAccessibleText(words);
-        attached.setTooltip(new Tooltip(words));
+        explanation.setText(words);
     }
 }
