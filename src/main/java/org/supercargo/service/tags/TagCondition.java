@@ -1,6 +1,7 @@
 package org.supercargo.service.tags;
 
 import org.supercargo.oci.ArtifactKind;
+import org.supercargo.oci.Digest;
 import org.supercargo.oci.DisplayText;
 
 import java.time.Instant;
@@ -68,7 +69,10 @@ record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
     }
 
     private static boolean digestHas(ManifestSummary summary, String part) {
-        return summary.digest().toString().contains(part);
+        Digest digest = summary.digest();
+        return part.indexOf(':') < 0
+                ? digest.encoded().contains(part)
+                : digest.toString().contains(part);
     }
 
     private static TagCondition glob(String glob) {

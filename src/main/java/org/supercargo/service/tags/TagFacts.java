@@ -8,6 +8,11 @@ import java.util.Optional;
 public interface TagFacts {
     Tag tag();
 
+    /** Its name as it is compared in the order of versions, which takes a while to work out. */
+    default String versionKey() {
+        return VersionKey.of(tag().name());
+    }
+
     /** What it points at; empty while that is not known. */
     Optional<ManifestSummary> summary();
 

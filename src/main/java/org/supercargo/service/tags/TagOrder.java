@@ -75,7 +75,7 @@ public record TagOrder(By by, boolean descending) {
             List<T> tags, Function<? super T, Optional<K>> key, Comparator<? super K> order) {
         List<Keyed<T, K>> keyed = new ArrayList<>(tags.size());
         for (T tag : tags) {
-            keyed.add(new Keyed<>(tag, key.apply(tag), VersionKey.of(tag.tag().name())));
+            keyed.add(new Keyed<>(tag, key.apply(tag), tag.versionKey()));
         }
         keyed.sort((left, right) -> compare(left, right, order));
         List<T> sorted = new ArrayList<>(tags.size());

@@ -24,6 +24,7 @@ final class TagRow implements TagFacts {
     private final Tag tag;
     private volatile Details details = WAITING;
     private volatile int moves;
+    private volatile String versionKey;
     private boolean asked;
     private ObjectProperty<Details> observable;
     private IntegerProperty observableMoves;
@@ -47,6 +48,14 @@ final class TagRow implements TagFacts {
     @Override
     public Tag tag() {
         return tag;
+    }
+
+    @Override
+    public String versionKey() {
+        if (versionKey == null) {
+            versionKey = TagFacts.super.versionKey();
+        }
+        return versionKey;
     }
 
     @Override
