@@ -21,54 +21,53 @@ import java.util.function.Supplier;
  */
 final class TagMenu {
     private final String prefix;
-    private final TagsController controller;
+    private final TagCommands commands;
     private final Supplier<List<TagRow>> selection;
 
     /**
      * @param prefix what the ids of the items begin with
      */
-    TagMenu(String prefix, TagsController controller, Supplier<List<TagRow>> selection) {
+    TagMenu(String prefix, TagCommands commands, Supplier<List<TagRow>> selection) {
         this.prefix = prefix;
-        this.controller = controller;
+        this.commands = commands;
         this.selection = selection;
     }
 
     /** Fills a menu that is about to show. */
     void fill(ObservableList<MenuItem> items) {
         items.setAll(
-                item("copy", "Copy reference", Feather.COPY, controller::onCopyReferences),
+                item("copy", "Copy reference", Feather.COPY, commands::onCopyReferences),
                 item(
                         "copy-digest",
                         "Copy digest reference",
                         Feather.HASH,
-                        controller::onCopyDigestReferences),
-                item("copy-tag", "Copy tag", Feather.TAG, controller::onCopyTags),
-                item("copy-table", "Copy as table", Feather.GRID, controller::onCopyTable),
-                commands(),
+                        commands::onCopyDigestReferences),
+                item("copy-tag", "Copy tag", Feather.TAG, commands::onCopyTags),
+                item("copy-table", "Copy as table", Feather.GRID, commands::onCopyTable),
+                pullCommands(),
                 new SeparatorMenuItem(),
-                single("pull", "Pull…", Feather.DOWNLOAD, controller::onPull),
-                single("history", "History…", Feather.CLOCK, controller::onHistory),
+                single("pull", "Pull…", Feather.DOWNLOAD, commands::onPull),
+                single("history", "History…", Feather.CLOCK, commands::onHistory),
                 watch(),
                 new SeparatorMenuItem(),
                 unless(
-                        controller.againstUntagging(),
-                        single("untag", "Untag…", Feather.SCISSORS, controller::onUntag)),
+                        commands.againstUntagging(),
+                        single("untag", "Untag…", Feather.SCISSORS, commands::onUntag)),
                 unless(
-                        controller.againstDeleting(),
+                        commands.againstDeleting(),
                         single(
                                 "delete",
                                 "Delete manifest…",
                                 Feather.TRASH_2,
-                                controller::onDeleteManifest)),
-                item("remove", removeWords(), Feather.TRASH, controller::onRemoveTags),
+                                commands::onDeleteManifest)),
+                item("remove", removeWords(), Feather.TRASH, commands::onRemoveTags),
                 new SeparatorMenuItem(),
-                ofRepository(
-                        "clean-up", "Clean up by rules…", Feather.FILTER, controller::onCleanUp),
+                ofRepository("clean-up", "Clean up by rules…", Feather.FILTER, commands::onCleanUp),
                 ofRepository(
                         "delete-repository",
                         "Delete repository…",
                         Feather.FOLDER_MINUS,
-                        controller::onDeleteRepository));
+                        commands::onDeleteRepository));
     }
 
     private String removeWords() {
@@ -84,20 +83,20 @@ final class TagMenu {
 
     private MenuItem watch() {
         List<TagRow> rows = selection.get();
-        boolean watched = rows.size() == 1 && controller.watching().isWatched(rows.getFirst());
+        boolean watched = rows.size() == 1 && commands.watching().isWatched(rows.getFirst());
         return watched
-                ? single("watch", "Stop watching", Feather.EYE_OFF, controller.watching()::turn)
-                : single("watch", "Watch", Feather.EYE, controller.watching()::turn);
+                ? single("watch", "Stop watching", Feather.EYE_OFF, commands.watching()::turn)
+                : single("watch", "Watch", Feather.EYE, commands.watching()::turn);
     }
 
-    private Menu commands() {
+    private Menu pullCommands() {
         Menu menu = new Menu("Copy pull command", Icons.of(Feather.TERMINAL));
         menu.setId(prefix + "-command");
         menu.setDisable(selection.get().isEmpty());
         for (PullCommand command : PullCommand.values()) {
             MenuItem item = new MenuItem(command.program());
             item.setId(prefix + "-command-" + command.program());
-            item.setOnAction(event -> controller.onCopyPullCommands(selection.get(), command));
+            item.setOnAction(event -> commands.onCopyPullCommands(selection.get(), command));
             menu.getItems().add(item);
         }
         return menu;

@@ -9,7 +9,6 @@ import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.service.InspectService;
 import org.supercargo.service.ListingService;
-import org.supercargo.service.RegistryLimit;
 import org.supercargo.service.tags.InvalidFilterException;
 import org.supercargo.service.tags.TagFilter;
 import org.supercargo.service.tags.TagOrder;
@@ -18,7 +17,6 @@ import org.supercargo.service.watch.WatchService;
 import org.supercargo.task.Jobs;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.kit.Clipboards;
-import org.supercargo.ui.kit.PullCommand;
 import org.supercargo.ui.kit.Remedy;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -31,11 +29,10 @@ import java.util.Optional;
 public final class TagsController {
     private final InstantSource clock;
     private final Navigator navigator;
-    private final Clipboards clipboards;
-    private final TagActions tagActions;
     private final RegistryActions registryActions;
     private final TagsModel model;
     private final TagLoader loader;
+    private final TagCommands commands;
 
     public TagsController(
             ListingService listings,
@@ -50,10 +47,9 @@ public final class TagsController {
             ObservableList<String> hiddenColumns) {
         this.clock = clock;
         this.navigator = navigator;
-        this.clipboards = clipboards;
-        this.tagActions = tagActions;
         this.registryActions = registryActions;
         model = new TagsModel(hiddenColumns);
+        commands = new TagCommands(model, clipboards, tagActions);
         var arranger = new TagArranger(model, jobs, clock);
         loader =
                 new TagLoader(
@@ -82,6 +78,11 @@ public final class TagsController {
 
     TagsModel model() {
         return model;
+    }
+
+    /** What can be done with the tags of the table. */
+    TagCommands commands() {
+        return commands;
     }
 
     private void follow(Location location) {
@@ -155,7 +156,8 @@ public final class TagsController {
     }
 
     void onSelect(TagRow row) {
-        navigator.go(new Location.AtManifest(reference(row)));
+        RepositoryName repository = model.repository().get().orElseThrow();
+        navigator.go(new Location.AtManifest(repository.at(row.tag())));
     }
 
     void onStop() {
@@ -196,83 +198,5 @@ public final class TagsController {
                                 model.opened().add(digest);
                             }
                         });
-    }
-
-    void onCopyTags(List<TagRow> rows) {
-        clipboards.copy(copies(rows).tags());
-    }
-
-    void onCopyReferences(List<TagRow> rows) {
-        clipboards.copy(copies(rows).references());
-    }
-
-    void onCopyDigestReferences(List<TagRow> rows) {
-        clipboards.copy(copies(rows).digestReferences());
-    }
-
-    void onCopyTable(List<TagRow> rows) {
-        clipboards.copy(copies(rows).table());
-    }
-
-    void onCopyPullCommands(List<TagRow> rows, PullCommand command) {
-        clipboards.copy(copies(rows).pullCommands(command));
-    }
-
-    private TagCopies copies(List<TagRow> rows) {
-        return new TagCopies(repository(), rows);
-    }
-
-    void onHistory(TagRow row) {
-        tagActions.showHistory(repository(), row.tag());
-    }
-
-    /** What is watched, to be changed by the menus. */
-    Watching watching() {
-        return new Watching(model, tagActions);
-    }
-
-    void onPull(TagRow row) {
-        tagActions.pull(reference(row));
-    }
-
-    void onUntag(TagRow row) {
-        againstUntagging()
-                .ifPresentOrElse(
-                        limit -> model.note().set(limit.meaning()),
-                        () -> tagActions.untag(reference(row)));
-    }
-
-    /** Why no single tag can be removed here; empty unless that is known. */
-    Optional<RegistryLimit> againstUntagging() {
-        return model.repository().get().flatMap(r -> tagActions.againstUntagging(r.registry()));
-    }
-
-    /** Why no manifest can be deleted here; empty unless that is known. */
-    Optional<RegistryLimit> againstDeleting() {
-        return model.repository().get().flatMap(r -> tagActions.againstDeleting(r.registry()));
-    }
-
-    void onDeleteManifest(TagRow row) {
-        tagActions.deleteManifest(reference(row));
-    }
-
-    void onRemoveTags(List<TagRow> rows) {
-        tagActions.removeTags(repository(), rows.stream().map(TagRow::tag).toList());
-    }
-
-    void onCleanUp() {
-        tagActions.cleanUp(repository());
-    }
-
-    void onDeleteRepository() {
-        tagActions.deleteRepository(repository());
-    }
-
-    private Reference reference(TagRow row) {
-        return repository().at(row.tag());
-    }
-
-    private RepositoryName repository() {
-        return model.repository().get().orElseThrow();
     }
 }

@@ -112,7 +112,7 @@ final class TagsHeader extends VBox {
         more.setAccessibleText("Actions for the selected tags");
         more.setTooltip(new Tooltip("Actions for the selected tags"));
         more.getStyleClass().addAll(Style.FLAT, Style.ICON_BUTTON, "no-arrow");
-        TagMenu menu = new TagMenu("tags-more", controller, selection);
+        TagMenu menu = new TagMenu("tags-more", controller.commands(), selection);
         menu.fill(more.getItems());
         more.setOnShowing(event -> menu.fill(more.getItems()));
         HBox row = new HBox(filter, refresh(), stop(), new TagsViewMenu(model, controller), more);

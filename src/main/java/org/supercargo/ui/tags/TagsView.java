@@ -106,7 +106,7 @@ public final class TagsView extends VBox {
     }
 
     private ContextMenu contextMenu() {
-        TagMenu menu = new TagMenu("tag-menu", controller, this::selection);
+        TagMenu menu = new TagMenu("tag-menu", controller.commands(), this::selection);
         ContextMenu popup = new ContextMenu();
         menu.fill(popup.getItems());
         popup.setOnShowing(event -> menu.fill(popup.getItems()));
@@ -131,10 +131,10 @@ public final class TagsView extends VBox {
             return;
         }
         if (COPY.match(event)) {
-            controller.onCopyReferences(selected);
+            controller.commands().onCopyReferences(selected);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE && selected.size() == 1) {
-            controller.onUntag(selected.getFirst());
+            controller.commands().onUntag(selected.getFirst());
             event.consume();
         }
     }

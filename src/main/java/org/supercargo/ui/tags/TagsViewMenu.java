@@ -32,7 +32,7 @@ final class TagsViewMenu extends MenuButton {
         CheckMenuItem folded = check("folded", "Fold signatures and the like");
         folded.selectedProperty().bindBidirectional(model.folded());
         CheckMenuItem watched = check("watched", "Watch this repository for moves");
-        Watching watching = controller.watching();
+        Watching watching = controller.commands().watching();
         watched.setOnAction(event -> watching.watchRepository(watched.isSelected()));
         WatchIntervalMenu interval = new WatchIntervalMenu(watching);
         setOnShowing(

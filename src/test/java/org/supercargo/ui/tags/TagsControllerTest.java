@@ -127,9 +127,9 @@ class TagsControllerTest {
         navigator.go(new Location.AtRepository(lighthouse));
         var row = new TagRow(new Tag("edge"));
 
-        controller.onPull(row);
-        controller.onUntag(row);
-        controller.onDeleteManifest(row);
+        controller.commands().onPull(row);
+        controller.commands().onUntag(row);
+        controller.commands().onDeleteManifest(row);
 
         assertThat(asked)
                 .containsSubsequence(
