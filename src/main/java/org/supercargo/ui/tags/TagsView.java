@@ -1,8 +1,6 @@
 package org.supercargo.ui.tags;
 
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -19,15 +17,12 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.tags.TagArrangement.Arranged;
 import org.supercargo.service.tags.TagOrder;
+import org.supercargo.ui.widget.KeptSelection;
+import org.supercargo.ui.widget.RowList;
 
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The table of the tags of one repository. */
 public final class TagsView extends VBox {
@@ -38,7 +33,7 @@ public final class TagsView extends VBox {
     private final TagsModel model;
     private final TagsController controller;
     private final TableView<TagRow> table = new TableView<>();
-    private final ObservableList<TagRow> items = FXCollections.observableArrayList();
+    private final RowList<TagRow> items = new RowList<>();
     private final TagsHeader header;
     private boolean rearranging;
 
@@ -114,9 +109,7 @@ public final class TagsView extends VBox {
     }
 
     private List<TagRow> selection() {
-        return table.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .toList();
+        return KeptSelection.selectedIn(table);
     }
 
     private void onSelected(TagRow row) {
@@ -146,33 +139,13 @@ public final class TagsView extends VBox {
 
     /** Shows other rows, in one change; what was selected stays selected. */
     private void show(Arranged<TagRow> arranged) {
-        List<TagRow> selected = selection();
         rearranging = true;
-        table.getSelectionModel().clearSelection();
-        items.setAll(arranged.shown());
-        select(selected);
+        KeptSelection<TagRow> kept = KeptSelection.take(table);
+        items.show(arranged.shown());
+        kept.restore();
         rearranging = false;
         if (selection().isEmpty()) {
             reveal(model.shown().get());
-        }
-    }
-
-    private void select(List<TagRow> selected) {
-        if (selected.isEmpty()) {
-            return;
-        }
-        Set<TagRow> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        wanted.addAll(selected);
-        int[] indices = new int[selected.size()];
-        int found = 0;
-        for (int i = 0; i < items.size() && found < indices.length; i++) {
-            if (wanted.contains(items.get(i))) {
-                indices[found++] = i;
-            }
-        }
-        if (found > 0) {
-            table.getSelectionModel()
-                    .selectIndices(indices[0], Arrays.copyOfRange(indices, 1, found));
         }
     }
 
