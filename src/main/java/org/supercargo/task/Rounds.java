@@ -47,21 +47,22 @@ public final class Rounds {
         next();
     }
 
-    /** Gives up the round that runs, since what it is about is gone. */
+    /** Gives up the round that runs, since what it is about is gone; the next needs no rest. */
     public void drop() {
         stale = false;
         running.ifPresent(Job::cancel);
         running = Optional.empty();
+        restedAt = nanoTime.getAsLong();
     }
 
     private void next() {
-        if (!stale || running.isPresent() || resting) {
+        if (!stale || running.isPresent()) {
             return;
         }
         long left = restedAt - nanoTime.getAsLong();
         if (left <= 0) {
             start();
-        } else {
+        } else if (!resting) {
             resting = true;
             jobs.onForegroundAfter(Duration.ofNanos(left), this::endRest);
         }

@@ -42,10 +42,6 @@ class RoundsTest {
         rounds.soon();
         work();
         rounds.soon();
-        assertThat(begun).isEqualTo(1);
-
-        now += REST.toNanos();
-        rounds.soon();
         rounds.soon();
         assertThat(begun).isEqualTo(1);
 
@@ -87,6 +83,18 @@ class RoundsTest {
 
         assertThat(shown).isEmpty();
         assertThat(begun).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesAfterOneWasGivenUpBeginsAtOnce() {
+        rounds.soon();
+        work();
+        rounds.soon();
+        rounds.drop();
+
+        rounds.soon();
+
+        assertThat(begun).isEqualTo(2);
     }
 
     @Test

@@ -35,13 +35,9 @@ final class TagArranger {
         rounds.now();
     }
 
-    /** Takes in rows that came; the first are waited for. */
+    /** Takes in rows that came. */
     void rowsCame() {
-        if (model.isArranged()) {
-            rounds.soon();
-        } else {
-            rounds.now();
-        }
+        rounds.soon();
     }
 
     /** Forgets rows that are gone. */

@@ -42,6 +42,17 @@ class TagArrangerTest {
     }
 
     @Test
+    void theFirstRowsAreShownHoweverManyComeBehindThem() {
+        arranger.rowsCame();
+        model.rows().add(new TagRow(new Tag("2.0")));
+        arranger.rowsCame();
+
+        background.remove().run();
+
+        assertThat(model.table().get().shown()).hasSize(1);
+    }
+
+    @Test
     void thatNoRowMatchesIsKnownWhenTheyAreArranged() throws InvalidFilterException {
         model.wanted().set(TagFilter.parse("nothing"));
         arranger.rowsCame();
