@@ -18,17 +18,24 @@ import org.supercargo.testing.Sight;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /** What all dialogs have in common. */
 @ExtendWith(ApplicationExtension.class)
 class FormDialogTest {
+    /** The first window serves all tests of a program, which this one's size would cramp. */
     private Stage owner;
 
     @Start
-    void open(Stage stage) {
-        owner = stage;
-        stage.setScene(new Scene(new Pane()));
-        stage.show();
+    void open(Stage first) {
+        owner = new Stage();
+        owner.setScene(new Scene(new Pane(), 400, 300));
+        owner.show();
+    }
+
+    @Stop
+    void close() {
+        owner.close();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.supercargo.testing.Sight;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 import java.util.List;
 
@@ -25,8 +26,11 @@ class ActivityViewTest {
             "The sign-in is kept until the program ends, since the helper of this computer says"
                     + " that it cannot keep it.";
 
+    /** The first window serves all tests of a program, which this one's size would cramp. */
+    private Stage window;
+
     @Start
-    void show(Stage stage) {
+    void show(Stage first) {
         Jobs jobs =
                 Jobs.onSameThread(
                         failure -> {
@@ -42,8 +46,14 @@ class ActivityViewTest {
                 .startShown();
         var frame = new BorderPane();
         frame.setBottom(strip);
-        stage.setScene(new Scene(frame, 400, 300));
-        stage.show();
+        window = new Stage();
+        window.setScene(new Scene(frame, 400, 300));
+        window.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
     }
 
     @Test
