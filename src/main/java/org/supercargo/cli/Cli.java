@@ -21,7 +21,6 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -30,7 +29,6 @@ import java.util.regex.PatternSyntaxException;
 public final class Cli {
     static final int FAILURE = 1;
     private static final int USAGE = 2;
-    private static final Pattern REGISTRY_ALONE = Pattern.compile("[^/@]+:[0-9]+/?");
 
     /** What is asked of the program as a whole. */
     private static final Set<String> QUESTIONS = Set.of("--help", "-h", "--version", "-V");
@@ -106,7 +104,7 @@ public final class Cli {
     }
 
     private static RepositoryName repository(String text) {
-        if (REGISTRY_ALONE.matcher(text).matches()) {
+        if (isRegistryAlone(text)) {
             throw new TypeConversionException(
                     "“" + text + "” is a registry: write the repository behind it, as host/path");
         }
@@ -115,6 +113,17 @@ public final class Cli {
             throw new TypeConversionException("name the repository only, without tag and digest");
         }
         return reference.repository();
+    }
+
+    /** A number behind the name of a host is its port, not a tag. */
+    private static boolean isRegistryAlone(String text) {
+        String name = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        int colon = name.lastIndexOf(':');
+        if (colon < 0 || name.contains("/") || !name.substring(colon).matches(":[0-9]+")) {
+            return false;
+        }
+        String host = name.substring(0, colon);
+        return host.equals("localhost") || host.contains(".") || host.startsWith("[");
     }
 
     private int usage(ParameterException failure, boolean json) {

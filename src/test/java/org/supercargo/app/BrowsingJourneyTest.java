@@ -43,7 +43,7 @@ class BrowsingJourneyTest {
         Sight.awaitText(robot, "lighthouse");
         robot.clickOn("lighthouse");
         Sight.awaitText(robot, "12 tags");
-        robot.clickOn("stable");
+        Sight.click(robot, "stable");
         Sight.awaitText(robot, "harbor/lighthouse:stable");
         Sight.awaitText(robot, "linux/arm64/v8");
         assertThat(WindowFixture.address(robot))
