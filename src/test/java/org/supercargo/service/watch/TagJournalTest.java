@@ -11,7 +11,6 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.testing.ChildJvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,21 +135,6 @@ class TagJournalTest {
                 .hasMessageContaining("cannot be read");
         assertThat(journal.note(WEB, Map.of(TAG, Optional.of(B)))).isEmpty();
         assertThat(reopened().history(WEB, TAG)).hasSize(1);
-    }
-
-    @Test
-    void twoProgramsThatNoteAtTheSameTimeLoseNothing() throws Exception {
-        List<Process> programs = new ArrayList<>();
-        for (String name : List.of("one-", "other-")) {
-            programs.add(ChildJvm.start(NotingProgram.class, home + "/moves", name));
-        }
-        for (Process program : programs) {
-            String said = new String(program.getInputStream().readAllBytes());
-            assertThat(program.waitFor()).as(said).isZero();
-        }
-
-        assertThat(journal.standing(NotingProgram.REPOSITORY)).hasSize(2 * NotingProgram.TAGS);
-        assertThat(lines()).hasSize(2 * NotingProgram.TAGS);
     }
 
     private List<Move> see(Digest digest) throws ContentException {
