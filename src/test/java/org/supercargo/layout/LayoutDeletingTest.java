@@ -4,46 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.layout.Images.TAG;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
-import org.supercargo.testing.TestManifest;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** What goes from a layout folder when a tag or a manifest is deleted, and what stays. */
-class LayoutDeletingTest {
-    private static final TestManifest INDEX = TestManifest.index("hello", "amd64", "arm64");
-    private static final TestManifest IMAGE = INDEX.children().getFirst();
-
-    @TempDir Path temporary;
-    private Path folder;
-    private LayoutFolder layout;
-
-    @BeforeEach
-    void open() {
-        folder = temporary.resolve("layout");
-        layout = new LayoutFolder(folder);
-    }
-
-    private String index() throws IOException {
-        return Files.readString(folder.resolve("index.json"));
-    }
-
-    private Path file(String digest) {
-        return folder.resolve("blobs").resolve(digest.replace(':', '/'));
-    }
-
+class LayoutDeletingTest extends FreshLayoutFolder {
     @Test
     void untaggingTakesOnlyTheTagOff() throws Exception {
         Descriptor image = Images.push(layout, IMAGE, Optional.of(TAG));

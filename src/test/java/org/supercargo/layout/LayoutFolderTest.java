@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.layout.Images.TAG;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.oci.Descriptor;
@@ -16,41 +14,17 @@ import org.supercargo.oci.RawManifest;
 import org.supercargo.oci.Tag;
 import org.supercargo.testing.TestBlob;
 import org.supercargo.testing.TestLayout;
-import org.supercargo.testing.TestManifest;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class LayoutFolderTest {
-    private static final TestManifest INDEX = TestManifest.index("hello", "amd64", "arm64");
-    private static final TestManifest IMAGE = INDEX.children().getFirst();
-
-    @TempDir Path temporary;
-    private Path folder;
-    private LayoutFolder layout;
-
-    @BeforeEach
-    void open() {
-        folder = temporary.resolve("layout");
-        layout = new LayoutFolder(folder);
-    }
-
-    private String index() throws IOException {
-        return Files.readString(folder.resolve("index.json"));
-    }
-
-    private Path file(String digest) {
-        return folder.resolve("blobs").resolve(digest.replace(':', '/'));
-    }
-
+class LayoutFolderTest extends FreshLayoutFolder {
     @Test
     void aNewFolderIsAsTheSpecificationSays() throws Exception {
         Images.push(layout, IMAGE, Optional.of(TAG));

@@ -4,45 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.layout.Images.TAG;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.content.ContentException;
 import org.supercargo.testing.TestBlob;
 import org.supercargo.testing.TestLayout;
-import org.supercargo.testing.TestManifest;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** Folders that are damaged, foreign, empty or not there. */
-class OddLayoutFolderTest {
-    private static final TestManifest INDEX = TestManifest.index("hello", "amd64", "arm64");
-    private static final TestManifest IMAGE = INDEX.children().getFirst();
-
-    @TempDir Path temporary;
-    private Path folder;
-    private LayoutFolder layout;
-
-    @BeforeEach
-    void open() {
-        folder = temporary.resolve("layout");
-        layout = new LayoutFolder(folder);
-    }
-
-    private String index() throws IOException {
-        return Files.readString(folder.resolve("index.json"));
-    }
-
-    private Path file(String digest) {
-        return folder.resolve("blobs").resolve(digest.replace(':', '/'));
-    }
-
+class OddLayoutFolderTest extends FreshLayoutFolder {
     @Test
     void aDamagedBlobCountsAsMissingAndIsWrittenAnew() throws Exception {
         Images.push(layout, IMAGE, Optional.of(TAG));

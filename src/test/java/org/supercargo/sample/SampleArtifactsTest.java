@@ -2,13 +2,10 @@ package org.supercargo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.Digest;
 import org.supercargo.sample.json.Json;
 
-import java.io.IOException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -19,24 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What is no image in the sample registry: signatures, bills of materials, charts, modules. */
-class SampleArtifactsTest {
-    private static SampleRegistry registry;
-    private static Api api;
-    private static SampleReader sample;
-
-    @BeforeAll
-    static void start() throws IOException {
-        registry = SampleRegistry.start();
-        api = new Api(registry);
-        sample = new SampleReader(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-        registry.close();
-    }
-
+class SampleArtifactsTest extends StartedSample {
     @Test
     void lighthouseHasABillOfMaterialsAndASignatureThatHolds() throws Exception {
         var head = api.send("HEAD", "/v2/harbor/lighthouse/manifests/stable");

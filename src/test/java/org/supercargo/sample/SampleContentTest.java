@@ -2,37 +2,17 @@ package org.supercargo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.supercargo.sample.content.SampleContent;
 import org.supercargo.sample.json.Json;
 import org.supercargo.sample.store.Store;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-class SampleContentTest {
+class SampleContentTest extends StartedSample {
     private static final long ROOM = 1L << 30;
-
-    private static SampleRegistry registry;
-    private static Api api;
-    private static SampleReader sample;
-
-    @BeforeAll
-    static void start() throws IOException {
-        registry = SampleRegistry.start();
-        api = new Api(registry);
-        sample = new SampleReader(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-        registry.close();
-    }
 
     private static Map<String, String> digests(Store store) {
         Map<String, String> digests = new TreeMap<>();

@@ -3,37 +3,17 @@ package org.supercargo.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.supercargo.oci.Digest;
 import org.supercargo.sample.json.Json;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
 /** The images of the sample registry: their layers, files and dates. */
-class SampleImagesTest {
-    private static SampleRegistry registry;
-    private static Api api;
-    private static SampleReader sample;
-
-    @BeforeAll
-    static void start() throws IOException {
-        registry = SampleRegistry.start();
-        api = new Api(registry);
-        sample = new SampleReader(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-        registry.close();
-    }
-
+class SampleImagesTest extends StartedSample {
     @Test
     void archivesAreTheSameOnEveryComputer() throws Exception {
         Json.Fields manifest = sample.get("harbor/pilot/manifests/2.0");
