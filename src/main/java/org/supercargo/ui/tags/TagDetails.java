@@ -21,13 +21,18 @@ import java.util.function.Consumer;
 
 /**
  * Fetches the details of the tags of one repository, a few at a time: first of those that the user
- * can see, then of the rest. What was read is brought to the foreground together.
+ * can see, then of the rest. While other rows come into sight nothing is begun, so that rows that
+ * fly past are not asked for and the window has the computer for itself. What was read is brought
+ * to the foreground together.
  */
 final class TagDetails {
     /** As many as a web browser asks one host at a time. */
     private static final int AT_ONCE = 6;
 
     private static final Duration TOGETHER = Duration.ofMillis(50);
+
+    /** How long the rows in sight must stay to be looked at. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Reader reader;
     private final Jobs jobs;
@@ -41,6 +46,11 @@ final class TagDetails {
 
     /** Whether only what the user looks at is read. */
     private boolean restPaused = true;
+
+    /** Whether it is awaited that the rows in sight stay. */
+    private boolean moving;
+
+    private boolean movedAgain;
 
     /** Finds out what a tag points at. */
     @FunctionalInterface
@@ -77,8 +87,25 @@ final class TagDetails {
         if (row.isWaiting()) {
             synchronized (this) {
                 visible.add(row);
+                movedAgain = moving;
+                if (moving) {
+                    return;
+                }
+                moving = true;
             }
-            startWorkers(1);
+            jobs.onForegroundAfter(LOOK, this::look);
+        }
+    }
+
+    private void look() {
+        synchronized (this) {
+            moving = movedAgain;
+            movedAgain = false;
+        }
+        if (moving) {
+            jobs.onForegroundAfter(LOOK, this::look);
+        } else {
+            startWorkers(AT_ONCE);
         }
     }
 
@@ -107,7 +134,7 @@ final class TagDetails {
     }
 
     private synchronized boolean hasWork() {
-        return !stopped && !(visible.isEmpty() && (restPaused || rest.isEmpty()));
+        return !stopped && !moving && !(visible.isEmpty() && (restPaused || rest.isEmpty()));
     }
 
     private Void work(JobProgress progress) {

@@ -67,6 +67,24 @@ class TagDetailsTest {
     }
 
     @Test
+    void whatFliesPastIsNotAskedForAndTheRestWaitsMeanwhile() {
+        TagDetails details = details();
+        details.add(rows);
+        details.readRest();
+        for (int i = 0; i < 3; i++) {
+            details.onShown(rows.get(i));
+            background.remove().run();
+            details.onHidden(rows.get(i));
+            assertThat(asked).isEmpty();
+        }
+        details.onShown(rows.get(7));
+
+        work();
+
+        assertThat(asked).startsWith("t7").hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theRestWaitsUntilTheNamesAreThere() {
         TagDetails details = details();
         details.add(rows);
