@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class KnownContent {
     private static final long CACHE_BYTES = 64L << 20;
-    private static final int LOCKS = 64;
+    private static final int LOCKS = 1_024;
 
     private final Function<RepositoryName, ? extends ReadableContent> places;
     private final SeenContent seen;

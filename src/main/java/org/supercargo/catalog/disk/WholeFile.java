@@ -18,8 +18,11 @@ public final class WholeFile {
      * @throws IOException if the disk refuses; what was there before is there still
      */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path beside = Files.createTempFile(file.getParent(), ".supercargo-", ".part");
+        Path folder = file.getParent();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        Path beside = Files.createTempFile(folder, ".supercargo-", ".part");
         try {
             Files.write(beside, bytes);
             Files.move(
@@ -27,8 +30,9 @@ public final class WholeFile {
                     file,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
-        } finally {
+        } catch (IOException e) {
             Files.deleteIfExists(beside);
+            throw e;
         }
     }
 

@@ -43,8 +43,7 @@ public final class SeenContent {
 
     /** Keeps content that the caller has verified. */
     public void keep(Digest digest, Kept content) {
-        Path file = fileOf(digest);
-        if (!digest.isVerifiable() || Files.exists(file)) {
+        if (!digest.isVerifiable() || isKept(digest)) {
             return;
         }
         try {
@@ -52,7 +51,7 @@ public final class SeenContent {
             bytes.writeBytes(content.mediaType().getBytes(StandardCharsets.UTF_8));
             bytes.write('\n');
             bytes.writeBytes(content.bytes());
-            WholeFile.write(file, bytes.toByteArray());
+            WholeFile.write(fileOf(digest), bytes.toByteArray());
             bound.added(bytes.size());
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "not kept: " + digest, e);
@@ -61,7 +60,7 @@ public final class SeenContent {
 
     /** What is kept for the digest, its bytes verified. */
     public Optional<Kept> get(Digest digest) {
-        if (!digest.isVerifiable()) {
+        if (!isKept(digest)) {
             return Optional.empty();
         }
         Path file = fileOf(digest);
@@ -91,6 +90,10 @@ public final class SeenContent {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isKept(Digest digest) {
+        return digest.isVerifiable() && Files.exists(fileOf(digest));
     }
 
     private Path fileOf(Digest digest) {
