@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -253,7 +254,7 @@ final class WindowBench {
 
     private static void await(BooleanSupplier condition) {
         while (!onFx(condition::getAsBoolean)) {
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -6,8 +6,8 @@ import org.supercargo.testing.RealProgram;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,16 +51,16 @@ public final class BenchRegistry implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Optional<MatchResult> listening = LISTENING.matcher(line).results().findFirst();
             if (listening.isPresent()) {
-                Thread.ofVirtual().start(() -> drain(output));
+                Thread.ofVirtual().start(() -> drain(server.getInputStream()));
                 return new BenchRegistry(server, listening.get().group(1));
             }
         }
         throw new IOException("docker-registry did not start over bench.data");
     }
 
-    private static void drain(Reader output) {
+    private static void drain(InputStream output) {
         try (output) {
-            output.transferTo(Writer.nullWriter());
+            output.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // The registry was ended, and its output with it.
         }
