@@ -99,7 +99,7 @@ public final class CreationController {
                         .onSuccess(made -> finish(model, made))
                         .onFailure(ContentException.class, e -> fail(model, e))
                         .onEnd(() -> model.busy().set(false));
-        model.setAttempt(attempt);
+        model.setJob(attempt);
         attempt.start();
     }
 
@@ -109,7 +109,7 @@ public final class CreationController {
     }
 
     void onClose(CreationModel model) {
-        model.attempt().ifPresent(Job::cancel);
+        model.cancelJob();
     }
 
     private void finish(CreationModel model, CreatedRepository repository) {

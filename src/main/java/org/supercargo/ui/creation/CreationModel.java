@@ -2,29 +2,21 @@ package org.supercargo.ui.creation;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.task.Job;
-import org.supercargo.ui.kit.DialogProblem;
-
-import java.util.Optional;
+import org.supercargo.ui.kit.DialogModel;
 
 /** What one dialog for a new repository holds while it is open. */
-final class CreationModel {
+final class CreationModel extends DialogModel {
     private final RegistryName registry;
     private final boolean marked;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty tag = new SimpleStringProperty(Tag.LATEST.name());
     private final StringProperty nameProblem = new SimpleStringProperty("");
     private final StringProperty tagProblem = new SimpleStringProperty("");
-    private final DialogProblem problem = new DialogProblem();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding incomplete =
             Bindings.createBooleanBinding(
                     () ->
@@ -37,7 +29,6 @@ final class CreationModel {
                     tag,
                     nameProblem,
                     tagProblem);
-    private Optional<Job<?>> attempt = Optional.empty();
 
     /**
      * @param marked whether the repository begins with a marker
@@ -76,29 +67,8 @@ final class CreationModel {
         return tagProblem;
     }
 
-    DialogProblem problem() {
-        return problem;
-    }
-
-    BooleanProperty busy() {
-        return busy;
-    }
-
-    /** Whether the repository has been created, so that the dialog may close. */
-    BooleanProperty finished() {
-        return finished;
-    }
-
     /** Whether name and tag cannot be sent yet. */
     BooleanBinding incomplete() {
         return incomplete;
-    }
-
-    Optional<Job<?>> attempt() {
-        return attempt;
-    }
-
-    void setAttempt(Job<?> job) {
-        attempt = Optional.of(job);
     }
 }

@@ -63,7 +63,7 @@ public final class RemovalController {
                 jobs.job("Look at " + repository, _ -> removal.plan(repository, LookProgress.NONE))
                         .onSuccess(plan -> model.content().set(words(plan)))
                         .onFailure(ContentException.class, model.problem()::say);
-        model.setLook(look);
+        model.setJob(look);
         look.start();
         return model;
     }
@@ -82,7 +82,7 @@ public final class RemovalController {
         if (model.unconfirmed().get()) {
             return;
         }
-        model.look().ifPresent(Job::cancel);
+        model.cancelJob();
         model.problem().clear();
         model.busy().set(true);
         Job<RepositoryRemoval> job =
@@ -134,6 +134,6 @@ public final class RemovalController {
 
     /** Stops looking; what has begun goes on and is in the list of activities. */
     void onClose(RemovalModel model) {
-        model.look().ifPresent(Job::cancel);
+        model.cancelJob();
     }
 }

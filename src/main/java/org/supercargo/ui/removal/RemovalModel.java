@@ -2,29 +2,20 @@ package org.supercargo.ui.removal;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.task.Job;
-import org.supercargo.ui.kit.DialogProblem;
-
-import java.util.Optional;
+import org.supercargo.ui.kit.DialogModel;
 
 /** What one dialog for deleting a repository holds while it is open. */
-final class RemovalModel {
+final class RemovalModel extends DialogModel {
     private final RepositoryName repository;
     private final boolean whole;
     private final StringProperty typed = new SimpleStringProperty("");
     private final StringProperty content = new SimpleStringProperty("");
     private final StringProperty result = new SimpleStringProperty("");
-    private final DialogProblem problem = new DialogProblem();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding unconfirmed;
-    private Optional<Job<?>> look = Optional.empty();
 
     /**
      * @param whole whether the registry deletes it by a call of its own
@@ -36,10 +27,10 @@ final class RemovalModel {
                 Bindings.createBooleanBinding(
                         () ->
                                 !typed.get().strip().equals(repository.path())
-                                        || busy.get()
+                                        || busy().get()
                                         || !result.get().isEmpty(),
                         typed,
-                        busy,
+                        busy(),
                         result);
     }
 
@@ -66,28 +57,8 @@ final class RemovalModel {
         return result;
     }
 
-    DialogProblem problem() {
-        return problem;
-    }
-
-    BooleanProperty busy() {
-        return busy;
-    }
-
-    BooleanProperty finished() {
-        return finished;
-    }
-
     /** Whether the name is not typed yet, or there is nothing to confirm any more. */
     BooleanBinding unconfirmed() {
         return unconfirmed;
-    }
-
-    Optional<Job<?>> look() {
-        return look;
-    }
-
-    void setLook(Job<?> job) {
-        look = Optional.of(job);
     }
 }

@@ -62,7 +62,7 @@ public final class ExplanationController {
                 jobs.job("Explain the sign-in to " + model.registry(), progress -> ask(model))
                         .onSuccess(answer -> show(model, answer))
                         .onEnd(() -> model.busy().set(false));
-        model.setSearch(search);
+        model.setJob(search);
         search.start();
     }
 
@@ -97,6 +97,6 @@ public final class ExplanationController {
     }
 
     void onClose(ExplanationModel model) {
-        model.search().ifPresent(Job::cancel);
+        model.cancelJob();
     }
 }

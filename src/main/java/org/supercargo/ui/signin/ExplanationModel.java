@@ -7,20 +7,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.supercargo.credential.CredentialExplanation;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.task.Job;
+import org.supercargo.ui.kit.DialogModel;
 
 import java.util.Optional;
 
 /** What one explanation of a credential holds while it is open. */
-final class ExplanationModel {
+final class ExplanationModel extends DialogModel {
     private final RegistryName registry;
     private final Optional<String> repository;
     private final ObjectProperty<Optional<CredentialExplanation>> explanation =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty kept = new SimpleBooleanProperty();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final BooleanProperty finished = new SimpleBooleanProperty();
-    private Optional<Job<?>> search = Optional.empty();
 
     ExplanationModel(RegistryName registry, Optional<String> repository) {
         this.registry = registry;
@@ -44,22 +41,5 @@ final class ExplanationModel {
     /** Whether this program keeps a sign-in that can be forgotten. */
     BooleanProperty kept() {
         return kept;
-    }
-
-    BooleanProperty busy() {
-        return busy;
-    }
-
-    /** Whether the dialog may close. */
-    BooleanProperty finished() {
-        return finished;
-    }
-
-    Optional<Job<?>> search() {
-        return search;
-    }
-
-    void setSearch(Job<?> job) {
-        search = Optional.of(job);
     }
 }

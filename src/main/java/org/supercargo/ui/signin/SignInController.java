@@ -68,7 +68,7 @@ public final class SignInController {
                 jobs.job(
                         "Sign in to " + model.registry(),
                         progress -> signIn(model.registry(), credential, place, progress));
-        model.setAttempt(attempt);
+        model.setJob(attempt);
         attempt.onSuccess(kept -> finish(model))
                 .onFailure(ContentException.SignInRequired.class, e -> refuse(model, e))
                 .onFailure(ContentException.class, e -> fail(model, e))
@@ -109,7 +109,7 @@ public final class SignInController {
     }
 
     void onClose(SignInModel model) {
-        model.attempt().ifPresent(Job::cancel);
+        model.cancelJob();
         model.password().set("");
     }
 

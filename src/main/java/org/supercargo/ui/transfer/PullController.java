@@ -61,13 +61,13 @@ public final class PullController {
     PullModel open(Reference reference, Optional<Platform> platform) {
         var model = new PullModel(reference);
         model.folder().set(folderIn(home, reference).toString());
-        model.looking().set(true);
+        model.busy().set(true);
         Job<ImageDetails> look =
                 jobs.job("Look at " + reference, progress -> inspection.inspect(reference))
                         .onSuccess(details -> showPlatforms(model, details, platform))
                         .onFailure(ContentException.class, e -> fail(model, e))
-                        .onEnd(() -> model.looking().set(false));
-        model.setLook(look);
+                        .onEnd(() -> model.busy().set(false));
+        model.setJob(look);
         look.start();
         return model;
     }
@@ -137,6 +137,6 @@ public final class PullController {
     }
 
     void onClose(PullModel model) {
-        model.look().ifPresent(Job::cancel);
+        model.cancelJob();
     }
 }

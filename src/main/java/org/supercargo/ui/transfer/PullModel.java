@@ -2,9 +2,7 @@ package org.supercargo.ui.transfer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,13 +11,12 @@ import javafx.collections.ObservableList;
 
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
-import org.supercargo.task.Job;
-import org.supercargo.ui.kit.DialogProblem;
+import org.supercargo.ui.kit.DialogModel;
 
 import java.util.Optional;
 
 /** What one pull dialog holds while it is open. */
-final class PullModel {
+final class PullModel extends DialogModel {
     /** Where the image goes. */
     enum Destination {
         STORE,
@@ -33,15 +30,11 @@ final class PullModel {
     private final ObservableList<Platform> platforms = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Platform>> platform =
             new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty looking = new SimpleBooleanProperty();
-    private final DialogProblem problem = new DialogProblem();
-    private final BooleanProperty finished = new SimpleBooleanProperty();
     private final BooleanBinding incomplete =
             Bindings.createBooleanBinding(
                     () -> destination.get() == Destination.FOLDER && folder.get().isBlank(),
                     destination,
                     folder);
-    private Optional<Job<?>> look = Optional.empty();
 
     PullModel(Reference reference) {
         this.reference = reference;
@@ -70,28 +63,7 @@ final class PullModel {
         return platform;
     }
 
-    /** Whether the platforms are being asked for. */
-    BooleanProperty looking() {
-        return looking;
-    }
-
-    DialogProblem problem() {
-        return problem;
-    }
-
-    BooleanProperty finished() {
-        return finished;
-    }
-
     BooleanBinding incomplete() {
         return incomplete;
-    }
-
-    Optional<Job<?>> look() {
-        return look;
-    }
-
-    void setLook(Job<?> job) {
-        look = Optional.of(job);
     }
 }

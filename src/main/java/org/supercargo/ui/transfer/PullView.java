@@ -100,7 +100,7 @@ final class PullView {
         choice.setId("pull-platform");
         model.platforms().subscribe(() -> showPlatforms(choice));
         showPlatforms(choice);
-        choice.disableProperty().bind(model.looking());
+        choice.disableProperty().bind(model.busy());
         choice.valueProperty()
                 .subscribe(
                         chosen ->
@@ -108,7 +108,7 @@ final class PullView {
                                         .ifPresent(c -> model.platform().set(c.platform())));
         model.platform().subscribe(platform -> choice.setValue(new Choice(platform)));
         var field = new FormField("Platform", choice);
-        Shown.when(field, Bindings.isNotEmpty(model.platforms()).or(model.looking()));
+        Shown.when(field, Bindings.isNotEmpty(model.platforms()).or(model.busy()));
         return field;
     }
 
