@@ -6,12 +6,9 @@ import static org.supercargo.registry.ScriptedRegistry.json;
 import static org.supercargo.registry.ScriptedRegistry.repository;
 import static org.supercargo.registry.ScriptedRegistry.status;
 import static org.supercargo.registry.TestCredentials.basic;
-import static org.supercargo.registry.TestCredentials.password;
 
 import okio.Buffer;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +17,6 @@ import org.supercargo.content.ContentException.InsecureConnection;
 import org.supercargo.content.ContentException.InsecureConnection.Problem;
 import org.supercargo.content.Listing;
 import org.supercargo.content.RepositoryContent;
-import org.supercargo.credential.CredentialProvider;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.MediaType;
@@ -36,32 +32,11 @@ import java.util.List;
  * What goes to hosts that a registry names: never the sign-in, and nothing at all into the user's
  * own network.
  */
-class OtherHostTest {
+class OtherHostTest extends TwoHosts {
     private static final byte[] BYTES = "layer".getBytes(StandardCharsets.UTF_8);
     private static final Descriptor BLOB = Descriptor.of(MediaType.OCTET_STREAM, BYTES);
     private static final String BLOB_PATH = "/v2/team/api/blobs/" + BLOB.digest();
     private static final String UPLOADS = "/v2/team/api/blobs/uploads/";
-    private static final CredentialProvider ANNE =
-            TestCredentials.of(password("anne", "sesame", "file"));
-
-    private ScriptedRegistry registry;
-    private ScriptedRegistry other;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = new ScriptedRegistry().challenging("Basic realm=\"x\"");
-        other = new ScriptedRegistry();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
-        other.close();
-    }
-
-    private RepositoryContent repository() {
-        return registry.repository(ANNE, "team/api");
-    }
 
     private static byte[] read(RepositoryContent repository) throws ContentException, IOException {
         try (InputStream bytes = repository.fetchBlob(BLOB)) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supercargo.registry.ScriptedRegistry.error;
 import static org.supercargo.registry.ScriptedRegistry.repository;
 import static org.supercargo.registry.ScriptedRegistry.status;
-import static org.supercargo.registry.TestCredentials.password;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,32 +18,8 @@ import org.supercargo.oci.Tag;
 import org.supercargo.registry.connection.ConnectionSettings;
 import org.supercargo.registry.connection.RequestObserver;
 
-import java.io.IOException;
-
 /** Where the password for a registry goes: to hosts of its owner, or by the leave of the user. */
-class SignInHostTest {
-    private static final CredentialProvider ANNE =
-            TestCredentials.of(password("anne", "sesame", "file"));
-
-    private ScriptedRegistry registry;
-    private ScriptedRegistry other;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = new ScriptedRegistry().challenging("Basic realm=\"x\"");
-        other = new ScriptedRegistry();
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
-        other.close();
-    }
-
-    private RepositoryContent repository() {
-        return registry.repository(ANNE, "team/api");
-    }
-
+class SignInHostTest extends TwoHosts {
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -10,25 +10,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.Account;
 import org.supercargo.credential.Credential;
 import org.supercargo.credential.Credential.UserPassword;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.credential.Secret;
 import org.supercargo.oci.RegistryName;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.testing.AnyRegistry;
 import org.supercargo.testing.StartedRegistry;
+import org.supercargo.testing.TestServices;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Who is signed in to a registry and how it is talked to, as its answers show. */
@@ -45,10 +40,7 @@ class StandingServiceTest {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         registry = kind.startWithSignIn();
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        services = TestServices.in(home);
         services.abilities().onChange(told::add);
     }
 

@@ -1,27 +1,15 @@
 package org.supercargo.ui.tags;
 
-import javafx.collections.FXCollections;
-
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
-import org.supercargo.credential.Environment;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.connection.RequestObserver;
-import org.supercargo.service.Services;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.Recorded;
-import org.supercargo.ui.catalog.RegistryActions;
-import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,24 +23,12 @@ final class TagsBenchFixture implements AutoCloseable {
     private final TagsController controller;
 
     TagsBenchFixture(Path home, RequestObserver observer) {
-        var environment =
-                new Environment(
-                        home, Map.of(), Environment.OperatingSystem.LINUX, Optional.empty());
-        Services services =
-                new ServiceWiring(environment, AppFolders.below(home), observer).services();
-        List<String> asked = Collections.synchronizedList(new ArrayList<>());
         controller =
-                new TagsController(
-                        services.listing(),
-                        services.inspect(),
-                        services.watch(),
+                TestTags.controller(
+                        TestServices.in(home, observer),
                         Jobs.onVirtualThreads(foreground, Exception::printStackTrace),
-                        InstantSource.system(),
                         navigator,
-                        new Clipboards(),
-                        Recorded.calls(TagActions.class, asked),
-                        Recorded.calls(RegistryActions.class, asked),
-                        FXCollections.observableArrayList());
+                        Collections.synchronizedList(new ArrayList<>()));
     }
 
     TagsModel model() {

@@ -7,13 +7,9 @@ import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.registry.ScriptedRegistry;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.task.Jobs;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.catalog.tree.Branch;
 import org.supercargo.ui.catalog.tree.KnownRegistry;
 import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
@@ -23,8 +19,6 @@ import org.supercargo.ui.catalog.tree.RegistryNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 
 /** Repositories that come when they are not wanted any more; each thread runs when told to. */
@@ -51,10 +45,7 @@ class RepositoryListerTest {
                         new KnownRegistry(server.name(), Origin.ADDED, ""),
                         new OpenRows(FXCollections.observableArrayList()),
                         () -> {});
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        var services = TestServices.in(home);
         var lister =
                 new RepositoryLister(
                         services.listing(),

@@ -9,21 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.content.ContentException;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.SaidDialogs;
 import org.supercargo.testing.TestManifest;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.cleanup.CleanupModel.Stage;
 import org.supercargo.ui.cleanup.CleanupRow.State;
 
@@ -32,8 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -56,10 +50,7 @@ class CleanupControllerTest {
 
     @BeforeEach
     void wire() {
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        services = TestServices.in(home);
         Jobs jobs = new Jobs(Runnable::run, this::onThisThread, unexpected::add);
         controller =
                 new CleanupController(

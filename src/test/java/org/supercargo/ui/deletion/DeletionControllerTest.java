@@ -6,19 +6,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.content.ContentException;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.plan.DeletionVerb;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.kit.Dialogs;
@@ -27,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Deleting from the sample registry, on one thread and without a window. */
@@ -47,10 +42,7 @@ class DeletionControllerTest {
     void start() throws IOException {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        services = TestServices.in(home);
         undoing = new Undoing(services.undo(), jobs, changed::add);
         controller =
                 new DeletionController(

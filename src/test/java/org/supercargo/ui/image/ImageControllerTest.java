@@ -6,17 +6,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.content.ContentException;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.image.loading.Loadable.Stage;
 import org.supercargo.ui.kit.Clipboards;
 
@@ -25,8 +21,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Manifests of the sample registry, on one thread and without a window. */
 class ImageControllerTest {
@@ -43,10 +37,7 @@ class ImageControllerTest {
     void start() throws IOException {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        var services = TestServices.in(home);
         controller =
                 new ImageController(
                         services.inspect(),

@@ -5,18 +5,15 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
-import org.supercargo.credential.Environment;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.CreatedRepository;
 import org.supercargo.service.Services;
 import org.supercargo.settings.ThemeChoice;
 import org.supercargo.task.Jobs;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
 import org.supercargo.ui.deletion.RecoveryController;
@@ -38,7 +35,6 @@ import org.supercargo.ui.transfer.Pulls;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -62,12 +58,7 @@ final class FeatureWindow implements ImageActions {
 
     /** To be called on the JavaFX thread. */
     FeatureWindow(Stage stage, Path home) {
-        var environment =
-                new Environment(
-                        home, Map.of(), Environment.OperatingSystem.LINUX, Optional.empty());
-        services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        services = TestServices.in(home);
         Jobs jobs = Jobs.onVirtualThreads(new FxThread(), unexpected::add);
         var themes = new Themes(new SimpleObjectProperty<>(ThemeChoice.LIGHT));
         var dialogs = new WindowDialogs(stage, themes, foldersOpened::add);

@@ -6,27 +6,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.content.ContentException;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.service.Services;
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.SaidDialogs;
 import org.supercargo.testing.TestManifest;
+import org.supercargo.testing.TestServices;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Deleting a repository of a real registry, which has no call for it, without a window. */
 class RemovalControllerTest {
@@ -43,10 +37,7 @@ class RemovalControllerTest {
     @BeforeEach
     void fill() throws IOException {
         REAL.push("team/old", "multi", TestManifest.index("old", "amd64", "arm64"));
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
+        services = TestServices.in(home);
         controller =
                 new RemovalController(
                         services.removal(),

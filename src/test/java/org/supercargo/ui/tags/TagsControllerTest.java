@@ -2,37 +2,25 @@ package org.supercargo.ui.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.collections.FXCollections;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
 import org.supercargo.content.ContentException;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.Recorded;
-import org.supercargo.ui.catalog.RegistryActions;
-import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 import org.supercargo.ui.tags.TagsModel.State;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The tags of the sample registry, on one thread and without a window. */
 class TagsControllerTest {
@@ -49,22 +37,12 @@ class TagsControllerTest {
     void start() throws IOException {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
         controller =
-                new TagsController(
-                        services.listing(),
-                        services.inspect(),
-                        services.watch(),
+                TestTags.controller(
+                        TestServices.in(home),
                         Jobs.onSameThread(unexpected::add),
-                        InstantSource.system(),
                         navigator,
-                        new Clipboards(),
-                        Recorded.calls(TagActions.class, asked),
-                        Recorded.calls(RegistryActions.class, asked),
-                        FXCollections.observableArrayList());
+                        asked);
     }
 
     @AfterEach

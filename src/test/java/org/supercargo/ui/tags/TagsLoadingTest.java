@@ -2,41 +2,30 @@ package org.supercargo.ui.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.collections.FXCollections;
-
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.supercargo.app.wiring.AppFolders;
-import org.supercargo.app.wiring.ServiceWiring;
-import org.supercargo.credential.Environment;
-import org.supercargo.credential.Environment.OperatingSystem;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.watch.Move;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.RealRegistry;
-import org.supercargo.testing.Recorded;
 import org.supercargo.testing.TestManifest;
-import org.supercargo.ui.catalog.RegistryActions;
-import org.supercargo.ui.kit.Clipboards;
+import org.supercargo.testing.TestServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -57,22 +46,12 @@ class TagsLoadingTest {
 
     @BeforeEach
     void open() {
-        var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var services =
-                new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE)
-                        .services();
         controller =
-                new TagsController(
-                        services.listing(),
-                        services.inspect(),
-                        services.watch(),
+                TestTags.controller(
+                        TestServices.in(home),
                         new Jobs(background::add, foreground::add, unexpected::add),
-                        InstantSource.system(),
                         navigator,
-                        new Clipboards(),
-                        Recorded.calls(TagActions.class, new ArrayList<>()),
-                        Recorded.calls(RegistryActions.class, new ArrayList<>()),
-                        FXCollections.observableArrayList());
+                        new ArrayList<>());
     }
 
     private static void run(Queue<Runnable> queue) {
