@@ -59,7 +59,9 @@ final class WindowBench {
         try (var registry = BenchRegistry.start();
                 var wide = new WideServer(REPOSITORIES);
                 var sample = SampleRegistry.start();
-                var proxy = new FirstByteProxy(registry.name().toString())) {
+                var proxy =
+                        new FirstByteProxy(
+                                registry.name().toString(), "GET /v2/tall/app/tags/list")) {
             code = new WindowBench(sample).run(registry, wide, proxy);
         }
         System.exit(code);
