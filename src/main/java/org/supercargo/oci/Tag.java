@@ -50,16 +50,28 @@ public record Tag(String name) implements Selector, Comparable<Tag> {
     public static boolean isListable(String text) {
         return !text.isEmpty()
                 && text.length() <= LISTED_MAX
-                && text.codePoints().allMatch(Tag::isSafe)
+                && isSafe(text)
                 && !text.equals(".")
                 && !text.equals("..");
+    }
+
+    /** Without a stream, since very many names pass here while a program starts. */
+    private static boolean isSafe(String text) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!isSafe(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
      * What cannot be seen, or makes others look different, stands in no name of a repository too.
      */
     private static boolean isSafe(int c) {
-        return !DisplayText.isHidden(c) && UNSAFE.indexOf(c) < 0;
+        return UNSAFE.indexOf(c) < 0 && !DisplayText.isHidden(c);
     }
 
     /**
