@@ -13,6 +13,8 @@ jars=target/dist/jars
 rm -rf $image $jars
 mkdir -p $jars
 cp -p $tree/lib/*.jar $jars
+# The command line's parser is of Java 5, which the start-up caches below do not take.
+"$java_home/bin/java" packaging/linux/CacheableClasses.java $jars/picocli-*.jar
 # JavaFX becomes a part of the runtime, since the start-up caches below must not hold the place of a module.
 # jdk.unsupported.desktop is for javafx.swing, jdk.httpserver for the sample registry.
 "$java_home/bin/jpackage" \
