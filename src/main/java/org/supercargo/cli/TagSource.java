@@ -4,6 +4,7 @@ import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.oci.Digest;
+import org.supercargo.oci.ListedManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.Services;
@@ -30,10 +31,11 @@ interface TagSource {
 
     /** Asks the registry, and remembers where tags point. */
     static TagSource asked(Services services, RepositoryName repository) {
+        Map<Tag, ListedManifest> told = new HashMap<>();
         return new TagSource() {
             @Override
             public Listing list(PageSink sink) throws ContentException {
-                return services.listing().tags(repository, sink);
+                return services.listing().tags(repository, noting(sink, told));
             }
 
             @Override
@@ -44,7 +46,7 @@ interface TagSource {
                             tag.summary().ifPresent(now -> digests.put(tag.tag(), now.digest()));
                             sink.accept(tag);
                         };
-                readAll(new TagReader(services.inspect()), repository, tags, noting);
+                readAll(new TagReader(services.inspect(), told), repository, tags, noting);
                 services.recall().remember(repository, digests);
             }
 
@@ -78,6 +80,20 @@ interface TagSource {
             @Override
             public Optional<Instant> seen() {
                 return Optional.of(names.at());
+            }
+        };
+    }
+
+    private static PageSink noting(PageSink sink, Map<Tag, ListedManifest> told) {
+        return new PageSink() {
+            @Override
+            public boolean accept(List<String> names) {
+                return sink.accept(names);
+            }
+
+            @Override
+            public void tell(Map<Tag, ListedManifest> byTag) {
+                told.putAll(byTag);
             }
         };
     }

@@ -10,6 +10,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.Document;
 import org.supercargo.oci.ImageConfig;
 import org.supercargo.oci.ImageIndex;
+import org.supercargo.oci.ListedManifest;
 import org.supercargo.oci.Manifest;
 import org.supercargo.oci.MediaType;
 import org.supercargo.oci.Platform;
@@ -91,6 +92,23 @@ public final class InspectService {
                             .inRepository(repository.path()));
         }
         return summarize(repository, resolved.get().digest());
+    }
+
+    /**
+     * As {@link #summarize(RepositoryName, Tag)}, where the list of tags may have told what the tag
+     * points at: that is asked for only if it is not there any more.
+     */
+    public ManifestSummary summarize(
+            RepositoryName repository, Tag tag, Optional<ListedManifest> listed)
+            throws ContentException {
+        if (listed.isPresent()) {
+            try {
+                return summarize(repository, listed.get().digest());
+            } catch (ContentException.NotFound e) {
+                return summarize(repository, tag); // it may have moved since it was listed
+            }
+        }
+        return summarize(repository, tag);
     }
 
     /** As {@link #summarize(RepositoryName, Tag)}; nothing is asked for where all is known. */

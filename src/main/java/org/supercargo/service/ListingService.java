@@ -8,8 +8,10 @@ import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.content.Registries;
 import org.supercargo.content.RegistryContent;
+import org.supercargo.oci.ListedManifest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.oci.Tag;
 import org.supercargo.service.find.KnownNames;
 import org.supercargo.service.find.KnownNames.Names;
 import org.supercargo.service.remembered.NamespaceLister;
@@ -22,6 +24,7 @@ import org.supercargo.service.seen.SeenStore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists what registries hold, page by page, and remembers the lists that came whole. */
@@ -156,6 +159,11 @@ public final class ListingService {
         public boolean accept(List<String> names) {
             all.addAll(names);
             return sink.accept(names);
+        }
+
+        @Override
+        public void tell(Map<Tag, ListedManifest> byTag) {
+            sink.tell(byTag);
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.supercargo.service;
 
 import org.supercargo.content.ContentException;
+import org.supercargo.oci.ListedManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.tags.ReadTag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,9 +21,19 @@ public final class TagReader {
     private static final int AT_ONCE = 6;
 
     private final InspectService inspection;
+    private final Map<Tag, ListedManifest> listed;
 
     public TagReader(InspectService inspection) {
+        this(inspection, Map.of());
+    }
+
+    /**
+     * @param listed what the list of tags told of what they point at, so that this need not be
+     *     asked for
+     */
+    public TagReader(InspectService inspection, Map<Tag, ListedManifest> listed) {
         this.inspection = inspection;
+        this.listed = listed;
     }
 
     /**
@@ -53,7 +65,8 @@ public final class TagReader {
 
     private ReadTag read(RepositoryName repository, Tag tag) throws ContentException {
         try {
-            return new ReadTag(tag, Optional.of(inspection.summarize(repository, tag)));
+            var told = Optional.ofNullable(listed.get(tag));
+            return new ReadTag(tag, Optional.of(inspection.summarize(repository, tag, told)));
         } catch (ContentException.NotFound gone) {
             return new ReadTag(tag, Optional.empty());
         }

@@ -32,7 +32,8 @@ public final class CatalogLister {
                         connection,
                         attempt,
                         Wanted.CATALOG,
-                        NameListReader.REPOSITORIES,
+                        (body, paths) ->
+                                NameListReader.read(body, NameListReader.REPOSITORIES, paths),
                         path -> isUsable(connection.name(), path),
                         sink);
         try {

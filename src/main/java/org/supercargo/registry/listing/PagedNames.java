@@ -9,7 +9,6 @@ import org.supercargo.content.ContentException.UnexpectedAnswer;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.oci.json.UnreadableJsonException;
-import org.supercargo.oci.json.answer.NameListReader;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.connection.RegistryConnection;
 import org.supercargo.registry.http.Answer;
@@ -17,11 +16,13 @@ import org.supercargo.registry.http.DerivedUrl;
 import org.supercargo.registry.http.LinkHeader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -46,7 +47,7 @@ final class PagedNames {
     private final RegistryConnection connection;
     private final Attempt attempt;
     private final Wanted scope;
-    private final String field;
+    private final PageReader reader;
     private final Predicate<String> usable;
     private final Set<String> seen = new HashSet<>();
     private final Set<HttpUrl> asked = new HashSet<>();
@@ -58,7 +59,7 @@ final class PagedNames {
     private boolean endless;
 
     /**
-     * @param field the field of the answer that holds the names
+     * @param reader reads the names of one answer
      * @param usable which names can stand in a request; the others are left out
      * @param sink gets the names while their page still arrives
      */
@@ -66,15 +67,21 @@ final class PagedNames {
             RegistryConnection connection,
             Attempt attempt,
             Wanted scope,
-            String field,
+            PageReader reader,
             Predicate<String> usable,
             PageSink sink) {
         this.connection = connection;
         this.attempt = attempt;
         this.scope = scope;
         this.sink = sink;
-        this.field = field;
+        this.reader = reader;
         this.usable = usable;
+    }
+
+    /** Reads the names of one answer, and gives each as it comes. */
+    @FunctionalInterface
+    interface PageReader {
+        void read(InputStream body, Consumer<String> names) throws IOException;
     }
 
     /** One page that was read: whether it had new names, and where the next one is. */
@@ -155,7 +162,7 @@ final class PagedNames {
         }
         int before = seen.size();
         try {
-            NameListReader.read(answer.stream(), field, this::take);
+            reader.read(answer.stream(), this::take);
         } catch (UnreadableJsonException e) {
             throw new UnexpectedAnswer(
                     answer.attempt(), attempt.place() + " sent a list that cannot be read.", e);

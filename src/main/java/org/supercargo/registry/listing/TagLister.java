@@ -8,7 +8,7 @@ import org.supercargo.oci.Digest;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
-import org.supercargo.oci.json.answer.NameListReader;
+import org.supercargo.oci.json.answer.TagListReader;
 import org.supercargo.registry.auth.Wanted;
 import org.supercargo.registry.connection.RegistryConnection;
 
@@ -33,7 +33,7 @@ public final class TagLister {
                         connection,
                         attempt,
                         Wanted.pull(repository),
-                        NameListReader.TAGS,
+                        (body, names) -> TagListReader.read(body, names, sink::tell),
                         Tag::isListable,
                         tags)
                 .list(repository.path() + "/tags/list");

@@ -77,7 +77,7 @@ public record TagArrangement(
             List<T> ordinary, Map<Digest, List<T>> hanging) {
         Set<Digest> here = new HashSet<>();
         for (T tag : ordinary) {
-            tag.summary().ifPresent(summary -> addAll(here, summary));
+            here.addAll(manifests(tag));
         }
         hanging.entrySet()
                 .removeIf(
@@ -87,16 +87,19 @@ public record TagArrangement(
                         });
     }
 
-    private static void addAll(Set<Digest> digests, ManifestSummary summary) {
-        digests.add(summary.digest());
-        digests.addAll(summary.children());
+    /** What the tag points at and, where that is an index, what is in it. */
+    private static List<Digest> manifests(TagFacts tag) {
+        List<Digest> manifests = new ArrayList<>();
+        tag.digest().ifPresent(manifests::add);
+        tag.summary().ifPresent(summary -> manifests.addAll(summary.children()));
+        return manifests;
     }
 
     /** Puts the tags of each digest behind the first of them. */
     private static <T extends TagFacts> List<T> group(List<T> sorted) {
         Map<Object, List<T>> groups = new LinkedHashMap<>();
         for (T tag : sorted) {
-            Object key = tag.summary().<Object>map(ManifestSummary::digest).orElse(tag);
+            Object key = tag.digest().<Object>map(digest -> digest).orElse(tag);
             groups.computeIfAbsent(key, first -> new ArrayList<>(1)).add(tag);
         }
         return groups.values().stream().flatMap(List::stream).toList();
@@ -111,11 +114,10 @@ public record TagArrangement(
         List<T> shown = new ArrayList<>(sorted.size());
         for (T tag : sorted) {
             shown.add(tag);
-            Optional<ManifestSummary> summary = tag.summary();
-            List<T> below = summary.isPresent() ? below(summary.get(), hanging) : List.of();
+            List<T> below = below(tag, hanging);
             if (!below.isEmpty()) {
                 attached.put(tag, below);
-                if (opened.contains(summary.get().digest())) {
+                if (tag.digest().filter(opened::contains).isPresent()) {
                     shown.addAll(below);
                     hidden -= below.size();
                 }
@@ -125,11 +127,9 @@ public record TagArrangement(
     }
 
     /** What hangs on the manifest or on one of its children; it is taken out of the rest. */
-    private static <T extends TagFacts> List<T> below(
-            ManifestSummary summary, Map<Digest, List<T>> hanging) {
+    private static <T extends TagFacts> List<T> below(T tag, Map<Digest, List<T>> hanging) {
         List<T> below = new ArrayList<>(0);
-        take(summary.digest(), hanging, below);
-        summary.children().forEach(child -> take(child, hanging, below));
+        manifests(tag).forEach(manifest -> take(manifest, hanging, below));
         return TagOrder.VERSIONS.sort(below);
     }
 

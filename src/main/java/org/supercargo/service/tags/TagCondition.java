@@ -14,18 +14,24 @@ import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
-/** One word of a filter. */
-record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
+/**
+ * One word of a filter.
+ *
+ * @param needsDetails whether it asks for more than the name
+ * @param isKnown whether enough is known of a tag to tell
+ */
+record TagCondition(
+        boolean needsDetails, Predicate<TagFacts> isKnown, BiPredicate<TagFacts, Instant> test) {
     boolean accepts(TagFacts tag, Instant now) {
-        boolean known = !needsDetails || tag.summary().isPresent();
-        return known && test.test(tag, now);
+        return isKnown.test(tag) && test.test(tag, now);
     }
 
     static TagCondition parse(String word) throws InvalidFilterException {
         boolean turned = word.length() > 1 && (word.charAt(0) == '-' || word.charAt(0) == '!');
         TagCondition condition = positive(turned ? word.substring(1) : word);
         return turned
-                ? new TagCondition(condition.needsDetails, condition.test.negate())
+                ? new TagCondition(
+                        condition.needsDetails, condition.isKnown, condition.test.negate())
                 : condition;
     }
 
@@ -63,13 +69,13 @@ record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return new TagCondition(
                 false,
+                tag -> true,
                 (tag, now) ->
                         tag.tag().name().toLowerCase(Locale.ROOT).contains(wanted)
-                                || tag.summary().filter(s -> digestHas(s, wanted)).isPresent());
+                                || tag.digest().filter(d -> has(d, wanted)).isPresent());
     }
 
-    private static boolean digestHas(ManifestSummary summary, String part) {
-        Digest digest = summary.digest();
+    private static boolean has(Digest digest, String part) {
         return part.indexOf(':') < 0
                 ? digest.encoded().contains(part)
                 : digest.toString().contains(part);
@@ -92,7 +98,7 @@ record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
     }
 
     private static TagCondition named(Predicate<String> test) {
-        return new TagCondition(false, (tag, now) -> test.test(tag.tag().name()));
+        return new TagCondition(false, tag -> true, (tag, now) -> test.test(tag.tag().name()));
     }
 
     private static TagCondition kind(String words) throws InvalidFilterException {
@@ -131,9 +137,9 @@ record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
         long seconds = comparison.seconds();
         return new TagCondition(
                 true,
+                tag -> tag.summary().isPresent() || tag.created().isPresent(),
                 (tag, now) ->
-                        tag.summary()
-                                .flatMap(ManifestSummary::created)
+                        tag.created()
                                 .filter(
                                         created ->
                                                 comparison.holds(
@@ -146,17 +152,24 @@ record TagCondition(boolean needsDetails, BiPredicate<TagFacts, Instant> test) {
     private static TagCondition size(String text) throws InvalidFilterException {
         Comparison comparison = Comparison.parse(text);
         long bytes = comparison.bytes();
-        return known(
-                summary ->
-                        summary.compressedBytes().isPresent()
-                                && comparison.holds(summary.compressedBytes().getAsLong(), bytes));
+        return new TagCondition(
+                true,
+                tag -> tag.summary().isPresent() || tag.imageBytes().isPresent(),
+                (tag, now) ->
+                        tag.imageBytes().stream().anyMatch(size -> comparison.holds(size, bytes)));
     }
 
     private static TagCondition digest(String part) {
-        return known(summary -> digestHas(summary, part));
+        return new TagCondition(
+                true,
+                tag -> tag.digest().isPresent(),
+                (tag, now) -> tag.digest().filter(digest -> has(digest, part)).isPresent());
     }
 
     private static TagCondition known(Predicate<ManifestSummary> test) {
-        return new TagCondition(true, (tag, now) -> tag.summary().filter(test).isPresent());
+        return new TagCondition(
+                true,
+                tag -> tag.summary().isPresent(),
+                (tag, now) -> tag.summary().filter(test).isPresent());
     }
 }

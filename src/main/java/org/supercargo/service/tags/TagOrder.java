@@ -1,6 +1,7 @@
 package org.supercargo.service.tags;
 
 import org.supercargo.oci.ArtifactKind;
+import org.supercargo.oci.Digest;
 import org.supercargo.oci.Platform;
 
 import java.time.Instant;
@@ -55,7 +56,7 @@ public record TagOrder(By by, boolean descending) {
             case DIGEST ->
                     sort(
                             tags,
-                            known(s -> s.digest().toString()),
+                            tag -> tag.digest().map(Digest::toString),
                             Comparator.<String>naturalOrder());
             case KIND ->
                     sort(
@@ -65,7 +66,7 @@ public record TagOrder(By by, boolean descending) {
             case PLATFORMS ->
                     sort(tags, known(ManifestSummary::platforms), TagOrder::comparePlatforms);
             case SIZE -> sort(tags, TagOrder::size, Comparator.<Long>naturalOrder());
-            case CREATED -> sort(tags, TagOrder::created, Comparator.<Instant>naturalOrder());
+            case CREATED -> sort(tags, TagFacts::created, Comparator.<Instant>naturalOrder());
             case MOVES ->
                     sort(tags, tag -> Optional.of(tag.moves()), Comparator.<Integer>naturalOrder());
         };
@@ -102,13 +103,7 @@ public record TagOrder(By by, boolean descending) {
     }
 
     private static Optional<Long> size(TagFacts tag) {
-        return tag.summary()
-                .filter(summary -> summary.compressedBytes().isPresent())
-                .map(summary -> summary.compressedBytes().getAsLong());
-    }
-
-    private static Optional<Instant> created(TagFacts tag) {
-        return tag.summary().flatMap(ManifestSummary::created);
+        return tag.imageBytes().stream().boxed().findAny();
     }
 
     /** By how many they are, then by their names. */

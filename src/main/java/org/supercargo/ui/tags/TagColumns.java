@@ -53,19 +53,19 @@ final class TagColumns {
         return detail(
                 TagColumn.DIGEST,
                 104,
-                ManifestSummary::digest,
+                row -> row.digest().orElse(null),
                 () -> cell(Digest::shortForm, Digest::toString, Style.MONOSPACE));
     }
 
     private TableColumn<TagRow, ArtifactKind> kind() {
-        return detail(TagColumn.KIND, 102, ManifestSummary::kind, TagKindCell::new);
+        return detail(TagColumn.KIND, 102, read(ManifestSummary::kind), TagKindCell::new);
     }
 
     private TableColumn<TagRow, List<Platform>> platforms() {
         return detail(
                 TagColumn.PLATFORMS,
                 102,
-                ManifestSummary::platforms,
+                read(ManifestSummary::platforms),
                 () -> cell(TagColumns::platformWords, TagColumns::platformLines, "tag-platforms"));
     }
 
@@ -83,41 +83,33 @@ final class TagColumns {
                 .collect(Collectors.joining("\n"));
     }
 
-    private TableColumn<TagRow, ManifestSummary> size() {
+    private TableColumn<TagRow, TagSize> size() {
         var column =
                 detail(
                         TagColumn.SIZE,
                         68,
-                        summary -> summary,
-                        () -> cell(TagColumns::sizeWords, TagColumns::sizeExplained, "number"));
+                        row -> TagSize.of(row).orElse(null),
+                        () -> cell(TagSize::words, TagSize::explained, "number"));
         column.getStyleClass().add("number");
         return column;
-    }
-
-    private static String sizeWords(ManifestSummary summary) {
-        return summary.compressedBytes().isPresent()
-                ? Format.bytes(summary.compressedBytes().getAsLong())
-                : "";
-    }
-
-    private static String sizeExplained(ManifestSummary summary) {
-        if (summary.compressedBytes().isEmpty()) {
-            return "";
-        }
-        String exact = Format.exactBytes(summary.compressedBytes().getAsLong()) + ", compressed";
-        return summary.measured().map(platform -> exact + ", of " + platform).orElse(exact);
     }
 
     private TableColumn<TagRow, Optional<Instant>> created() {
         return detail(
                 TagColumn.CREATED,
                 112,
-                ManifestSummary::created,
+                TagColumns::created,
                 () ->
                         cell(
                                 time -> time.map(this::age).orElse(""),
                                 time -> time.map(Format::exactTime).orElse(""),
                                 "tag-created"));
+    }
+
+    /** Null while it is not known whether there is a time. */
+    private static Optional<Instant> created(TagRow row) {
+        Optional<Instant> created = row.created();
+        return created.isPresent() || row.summary().isPresent() ? created : null;
     }
 
     private String age(Instant time) {
@@ -149,7 +141,7 @@ final class TagColumns {
     private static <T> TableColumn<TagRow, T> detail(
             TagColumn kind,
             double width,
-            Function<ManifestSummary, T> value,
+            Function<TagRow, T> value,
             Supplier<TableCell<TagRow, T>> cells) {
         TableColumn<TagRow, T> column = column(kind, width);
         column.setCellValueFactory(cell -> observe(cell.getValue(), value));
@@ -157,8 +149,13 @@ final class TagColumns {
         return column;
     }
 
-    private static <T> ObservableValue<T> observe(TagRow row, Function<ManifestSummary, T> value) {
-        return row.observed().map(details -> row.summary().map(value).orElse(null));
+    private static <T> ObservableValue<T> observe(TagRow row, Function<TagRow, T> value) {
+        return row.observed().map(details -> value.apply(row));
+    }
+
+    /** What only the manifest itself tells; null until it was read. */
+    private static <T> Function<TagRow, T> read(Function<ManifestSummary, T> value) {
+        return row -> row.summary().map(value).orElse(null);
     }
 
     private static <T> TableColumn<TagRow, T> column(TagColumn kind, double width) {

@@ -7,6 +7,7 @@ import org.supercargo.ui.kit.PullCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,11 +51,11 @@ final class TagCopies {
     private static String tabbed(TagRow row) {
         return Stream.of(
                         row.tag().name(),
-                        field(row, summary -> summary.digest().toString()),
+                        row.digest().map(Object::toString).orElse(""),
                         field(row, summary -> summary.kind().word()),
                         field(row, TagCopies::platforms),
-                        field(row, TagCopies::size),
-                        field(row, summary -> summary.created().map(Instant::toString).orElse("")),
+                        size(row),
+                        row.created().map(Instant::toString).orElse(""),
                         Integer.toString(row.moves()))
                 .map(TagCopies::cell)
                 .collect(Collectors.joining("\t"));
@@ -69,10 +70,9 @@ final class TagCopies {
         return summary.platforms().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private static String size(ManifestSummary summary) {
-        return summary.compressedBytes().isPresent()
-                ? Long.toString(summary.compressedBytes().getAsLong())
-                : "";
+    private static String size(TagRow row) {
+        OptionalLong bytes = row.imageBytes();
+        return bytes.isPresent() ? Long.toString(bytes.getAsLong()) : "";
     }
 
     /** A spreadsheet would take such a beginning for a formula. */

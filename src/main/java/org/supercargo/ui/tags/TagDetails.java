@@ -2,7 +2,6 @@ package org.supercargo.ui.tags;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
-import org.supercargo.oci.Tag;
 import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.task.Job;
 import org.supercargo.task.JobProgress;
@@ -55,7 +54,7 @@ final class TagDetails {
     /** Finds out what a tag points at. */
     @FunctionalInterface
     interface Reader {
-        ManifestSummary read(Tag tag) throws ContentException;
+        ManifestSummary read(TagRow row) throws ContentException;
     }
 
     /** What was learnt of a row. */
@@ -139,7 +138,7 @@ final class TagDetails {
 
     private Void work(JobProgress progress) {
         for (Optional<TagRow> row = next(); row.isPresent(); row = next()) {
-            bring(new Read(row.get(), read(row.get().tag())));
+            bring(new Read(row.get(), read(row.get())));
         }
         return null;
     }
@@ -154,9 +153,9 @@ final class TagDetails {
         return Optional.empty();
     }
 
-    private TagRow.Details read(Tag tag) {
+    private TagRow.Details read(TagRow row) {
         try {
-            return new TagRow.Known(reader.read(tag));
+            return new TagRow.Known(reader.read(row));
         } catch (ContentException failure) {
             pauseIf(failure instanceof ContentException.RateLimited);
             return new TagRow.Failed(failure);

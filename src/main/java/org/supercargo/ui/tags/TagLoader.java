@@ -2,6 +2,8 @@ package org.supercargo.ui.tags;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
+import org.supercargo.content.PageSink;
+import org.supercargo.oci.ListedManifest;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.InspectService;
@@ -14,8 +16,8 @@ import org.supercargo.ui.kit.Format;
 import org.supercargo.ui.tags.TagsModel.State;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings the tags of a repository into the model as they come, and then their details. */
@@ -67,13 +69,14 @@ final class TagLoader {
     /** Forgets what was there and lists the repository. */
     void list(RepositoryName repository) {
         clear();
-        TagDetails fetching = begin(repository, tag -> inspection.summarize(repository, tag));
+        TagDetails fetching =
+                begin(repository, row -> inspection.summarize(repository, row.tag(), row.listed()));
         model.repository().set(Optional.of(repository));
         model.state().set(State.LISTING);
         Job<Listing> job =
                 jobs.job(
                         "List the tags of " + repository,
-                        progress -> listings.tags(repository, names -> accept(fetching, names)));
+                        progress -> listings.tags(repository, pages(fetching)));
         listing = Optional.of(job);
         job.onSuccess(this::finish)
                 .onFailure(ContentException.class, failure -> recallOrFail(repository, failure))
@@ -120,7 +123,7 @@ final class TagLoader {
     }
 
     private void show(TagDetails remembered, SeenNames seen, ContentException failure) {
-        accept(remembered, seen.names());
+        pages(remembered).accept(seen.names());
         String age = Format.age(seen.at(), clock.instant());
         jobs.onForeground(
                 () ->
@@ -129,13 +132,11 @@ final class TagLoader {
                                         "Seen " + age + ", not now: " + failure.getMessage())));
     }
 
-    private boolean accept(TagDetails fetching, List<String> names) {
-        List<TagRow> page = new ArrayList<>(names.size());
-        for (String name : names) {
-            if (Tag.isListable(name)) {
-                page.add(new TagRow(new Tag(name)));
-            }
-        }
+    private PageSink pages(TagDetails fetching) {
+        return new TagPages(page -> add(fetching, page), told -> tell(fetching, told));
+    }
+
+    private void add(TagDetails fetching, List<TagRow> page) {
         jobs.onForeground(
                 () -> {
                     if (isCurrent(fetching)) {
@@ -145,7 +146,19 @@ final class TagLoader {
                         fetching.add(page);
                     }
                 });
-        return !Thread.currentThread().isInterrupted();
+    }
+
+    /** Takes in what the list told only after its names. */
+    private void tell(TagDetails fetching, Map<Tag, ListedManifest> told) {
+        jobs.onForeground(
+                () -> {
+                    if (isCurrent(fetching)) {
+                        for (TagRow row : model.rows()) {
+                            Optional.ofNullable(told.get(row.tag())).ifPresent(row::tell);
+                        }
+                        arranger.detailsRead();
+                    }
+                });
     }
 
     private boolean isCurrent(TagDetails fetching) {

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.supercargo.content.ContentException;
-import org.supercargo.oci.Digest;
+import org.supercargo.oci.ListedManifest;
 import org.supercargo.oci.Tag;
 import org.supercargo.service.tags.ManifestSummary;
 import org.supercargo.service.tags.TagFacts;
@@ -23,6 +23,7 @@ final class TagRow implements TagFacts {
 
     private final Tag tag;
     private volatile Details details = WAITING;
+    private volatile ListedManifest listed;
     private volatile int moves;
     private volatile String versionKey;
     private boolean asked;
@@ -34,6 +35,9 @@ final class TagRow implements TagFacts {
 
     /** Nothing yet. */
     record Waiting() implements Details {}
+
+    /** No more than the list told. */
+    record Listed(ListedManifest manifest) implements Details {}
 
     /** Everything. */
     record Known(ManifestSummary summary) implements Details {}
@@ -66,6 +70,11 @@ final class TagRow implements TagFacts {
     }
 
     @Override
+    public Optional<ListedManifest> listed() {
+        return Optional.ofNullable(listed);
+    }
+
+    @Override
     public int moves() {
         return moves;
     }
@@ -82,11 +91,15 @@ final class TagRow implements TagFacts {
     }
 
     boolean isWaiting() {
-        return details instanceof Waiting;
+        return details instanceof Waiting || details instanceof Listed;
     }
 
-    Optional<Digest> digest() {
-        return summary().map(ManifestSummary::digest);
+    /** Takes what the list told; what was read counts for more. */
+    void tell(ListedManifest manifest) {
+        listed = manifest;
+        if (isWaiting()) {
+            learn(new Listed(manifest));
+        }
     }
 
     void learn(Details learnt) {

@@ -66,9 +66,9 @@ final class TagSightings {
 
     /** Reads what tags pointed at when they were last seen, without asking for more than that. */
     TagDetails.Reader reader(RepositoryName repository, ContentException outOfReach) {
-        return tag -> {
+        return row -> {
             Optional<Digest> last =
-                    watch.history(repository, tag).reversed().stream()
+                    watch.history(repository, row.tag()).reversed().stream()
                             .findFirst()
                             .flatMap(Sighting::digest);
             if (last.isEmpty()) {

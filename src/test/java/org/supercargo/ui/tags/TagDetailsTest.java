@@ -113,8 +113,8 @@ class TagDetailsTest {
         List<String> tried = new ArrayList<>();
         TagDetails details =
                 new TagDetails(
-                        tag -> {
-                            tried.add(tag.name());
+                        row -> {
+                            tried.add(row.tag().name());
                             throw new ContentException.RateLimited(
                                     Attempt.to("read", "here"), Optional.empty());
                         },
@@ -152,7 +152,7 @@ class TagDetailsTest {
         var inspection = new InspectService(clients::open, Platform.of("linux", "amd64"), seen);
         var repository = new RepositoryName(new RegistryName(REAL.host()), "api");
         return new TagDetails(
-                tag -> inspection.summarize(repository, tag),
+                row -> inspection.summarize(repository, row.tag()),
                 new Jobs(background::add, Runnable::run, failure -> {}),
                 repository,
                 read::addAll);

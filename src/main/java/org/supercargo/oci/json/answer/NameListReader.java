@@ -1,12 +1,14 @@
 package org.supercargo.oci.json.answer;
 
 import org.supercargo.oci.json.Json;
+import org.supercargo.oci.json.JsonCursor;
 import org.supercargo.oci.json.UnreadableJsonException;
 
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +41,20 @@ public final class NameListReader {
      */
     public static void read(InputStream body, String field, Consumer<String> names)
             throws IOException {
+        read(body, field, names, (name, json) -> {});
+    }
+
+    /**
+     * As {@link #read(InputStream, String, Consumer)}.
+     *
+     * @param others takes each other field, and stands at its value
+     */
+    static void read(
+            InputStream body,
+            String field,
+            Consumer<String> names,
+            BiConsumer<String, JsonCursor> others)
+            throws IOException {
         Json.readObject(
                 FACTORY,
                 body,
@@ -47,6 +63,8 @@ public final class NameListReader {
                             name -> {
                                 if (name.equals(field)) {
                                     json.eachElement(() -> json.words().ifPresent(names));
+                                } else {
+                                    others.accept(name, json);
                                 }
                             });
                     return null;
