@@ -129,9 +129,9 @@ final class GuardedOrder {
         return standIns.stream().map(form -> form.manifest().digest()).toList();
     }
 
+    /** The journal knows the stand-ins already; a disk that takes no more must not hold this up. */
     private StepOutcome putBack(ContentException failure) {
         try {
-            note(GuardedStep.PUTTING_BACK);
             Settled settled = new Settlement(content, step, original, digests()).settle();
             journal.settled();
             StepOutcome outcome =

@@ -87,10 +87,9 @@ final class RunEnd {
         List<Tag> removed = withoutThoseGoneBefore(outcomes, seen.removed());
         boolean changed = !removed.isEmpty() || !seen.deleted().isEmpty();
         boolean unsettled =
-                lostForNow || known.stream().anyMatch(o -> o.result() == Result.UNSETTLED);
-        if (!unsettled) {
-            endJournal(changed, removed, seen.deleted());
-        }
+                lostForNow
+                        || known.stream().anyMatch(o -> o.result() == Result.UNSETTLED)
+                        || !endJournal(changed, removed, seen.deleted());
         return new DeletionReport(
                 plan.repository(),
                 known,
@@ -102,12 +101,19 @@ final class RunEnd {
                 changed || unsettled ? Optional.of(journal.deletion().id()) : Optional.empty());
     }
 
-    private void endJournal(boolean changed, List<Tag> removed, List<Digest> deleted)
+    /** Whether it could be written down; if not, it has to be put right later. */
+    private boolean endJournal(boolean changed, List<Tag> removed, List<Digest> deleted)
             throws ContentException {
-        if (changed) {
-            journal.ended(removed, deleted);
-        } else {
-            journal.discard();
+        try {
+            if (changed) {
+                journal.ended(removed, deleted);
+            } else {
+                journal.discard();
+            }
+            return true;
+        } catch (ContentException.LocalStorage e) {
+            surprises.add(e.getMessage());
+            return false;
         }
     }
 

@@ -12,8 +12,11 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -236,10 +239,16 @@ public final class Journal {
                     case NoSuchFileException missing -> missing.getFile() + " is missing.";
                     case AccessDeniedException denied ->
                             denied.getFile() + " may not be read or written.";
+                    case FileAlreadyExistsException inTheWay -> noFolder(inTheWay);
+                    case NotDirectoryException inTheWay -> noFolder(inTheWay);
                     default -> failure.getMessage() + ".";
                 };
         return cause.isEmpty()
                 ? new ContentException.Cancelled(attempt)
                 : new ContentException.LocalStorage(attempt, cause, failure);
+    }
+
+    private static String noFolder(FileSystemException inTheWay) {
+        return inTheWay.getFile() + " is in the way, since it is no folder.";
     }
 }

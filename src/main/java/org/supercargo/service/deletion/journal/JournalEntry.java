@@ -88,7 +88,7 @@ public final class JournalEntry implements AutoCloseable {
             folder.write(progress);
             deletion = deletion.with(progress);
         } catch (IOException e) {
-            throw Journal.failed(attempt, e);
+            throw Journal.failed(Attempt.to("note how the deletion stands", attempt.place()), e);
         }
     }
 

@@ -32,9 +32,7 @@ public record Progress(
         /** The stand-in is about to be written under the tag. */
         WRITING,
         /** The stand-in is about to be deleted, and the tag with it. */
-        DELETING,
-        /** Something went wrong, and the tag is about to be put back. */
-        PUTTING_BACK
+        DELETING
     }
 
     /**

@@ -44,6 +44,9 @@ final class Undo {
                 attempt(() -> putBack(step.digest()));
             }
         }
+        if (problems.isEmpty()) {
+            attempt(entry::undone);
+        }
         return new UndoReport(entry.deletion().repository(), tags, manifests, List.of(), problems);
     }
 

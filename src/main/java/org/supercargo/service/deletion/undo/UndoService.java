@@ -45,11 +45,7 @@ public final class UndoService {
     public UndoReport undo(String id) throws ContentException {
         try (JournalEntry entry = open(id)) {
             RepositoryContent content = registries.repository(entry.deletion().repository());
-            UndoReport report = new Undo(content, entry).run();
-            if (report.problems().isEmpty()) {
-                entry.undone();
-            }
-            return report;
+            return new Undo(content, entry).run();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.supercargo.service.deletion.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,14 +131,6 @@ class JournalTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
-    }
-
-    @Test
-    void whereItCannotBeKeptNothingMayBeDeleted() throws IOException {
-        Files.writeString(temporary.resolve("deleted"), "a file where the folder should be");
-
-        assertThatThrownBy(() -> begin(journal()))
-                .isInstanceOf(ContentException.LocalStorage.class);
     }
 
     @ParameterizedTest
