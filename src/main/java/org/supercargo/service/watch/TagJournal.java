@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -159,12 +160,11 @@ public final class TagJournal {
 
     private TagHistory read(Path file) throws ContentException {
         TagHistory history = new TagHistory();
-        if (!Files.exists(file)) {
-            return history;
-        }
         try (Stream<String> lines =
                 new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()) {
             lines.forEach(line -> take(line, history));
+            return history;
+        } catch (NoSuchFileException nothingNotedYet) {
             return history;
         } catch (IOException e) {
             throw failed("read the moves of tags", "the file cannot be read.", e);

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Digest;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.oci.Tag;
+import org.supercargo.testing.ChildJvm;
+import org.supercargo.testing.SmallDisk;
+import org.supercargo.testing.Unreadable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +24,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class TagJournalTest {
@@ -115,19 +124,20 @@ class TagJournalTest {
 
         assertThatThrownBy(() -> see(A))
                 .isInstanceOf(ContentException.LocalStorage.class)
-                .hasMessageContainingAll("note the moves of tags", "cannot be written");
+                .hasMessageContaining("the moves of tags");
         Files.delete(inTheWay);
         see(A);
 
         assertThat(reopened().history(API, TAG)).hasSize(1);
     }
 
-    @Test
-    void aFolderInThePlaceOfTheFileIsSaidAndCostsOnlyItself() throws Exception {
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "A_LINK_TO_NOTHING")
+    void aFileThatCannotBeReadIsSaidAndCostsOnlyItself(Unreadable inItsPlace) throws Exception {
         see(A);
         Path file = file();
         Files.delete(file);
-        Files.createDirectory(file);
+        inItsPlace.putAt(file);
         journal = reopened();
 
         assertThatThrownBy(() -> see(A))
@@ -135,6 +145,52 @@ class TagJournalTest {
                 .hasMessageContaining("cannot be read");
         assertThat(journal.note(WEB, Map.of(TAG, Optional.of(B)))).isEmpty();
         assertThat(reopened().history(WEB, TAG)).hasSize(1);
+    }
+
+    @Test
+    void whatAFullDiskDoesNotTakeIsSaidAndNotedOnceThereIsRoom() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(home)) {
+            see(A);
+            List<String> before = lines();
+            disk.fill();
+
+            assertThatThrownBy(() -> journal.note(API, many()))
+                    .isInstanceOf(ContentException.LocalStorage.class)
+                    .hasMessageContainingAll("note the moves of tags", "cannot be written");
+            assertThat(lines()).startsWith(before.getFirst());
+
+            disk.free();
+            journal.note(API, many());
+            assertThat(reopened().standing(API)).hasSize(1 + many().size());
+        }
+    }
+
+    /** More than the last block of the file has room for. */
+    private static Map<Tag, Optional<Digest>> many() {
+        return IntStream.range(0, 100)
+                .boxed()
+                .collect(Collectors.toMap(i -> new Tag("many-" + i), i -> Optional.of(B)));
+    }
+
+    @Test
+    void programsThatNoteAtTheSameTimeLoseNothing() throws Exception {
+        List<Process> programs = new ArrayList<>();
+        for (String name : List.of("one-", "other-")) {
+            programs.add(ChildJvm.start(NotingProgram.class, home + "/moves", name));
+        }
+        for (Process program : programs) {
+            assertThat(program.inputReader().readLine()).isEqualTo(NotingProgram.READY);
+        }
+        for (Process program : programs) {
+            program.outputWriter().append("go\n").flush();
+        }
+        for (Process program : programs) {
+            assertThat(program.inputReader().readAllAsString()).isEmpty();
+            assertThat(program.waitFor()).isZero();
+        }
+
+        assertThat(journal.standing(NotingProgram.REPOSITORY)).hasSize(2 * NotingProgram.TAGS);
+        assertThat(lines()).hasSize(2 * NotingProgram.TAGS);
     }
 
     private List<Move> see(Digest digest) throws ContentException {
