@@ -9,12 +9,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.catalog.ResolvedCatalog.Origin;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.testing.RealRegistry;
+import org.supercargo.testing.SmallDisk;
 import org.supercargo.testing.TestManifest;
+import org.supercargo.testing.Unreadable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,11 +62,16 @@ class CatalogInputTest {
                 .hasMessageContainingAll("team.json", "it is not a catalog");
     }
 
-    @Test
-    void aFolderIsCalledUnreadable() {
-        assertThatThrownBy(() -> desk.open("./"))
-                .isInstanceOf(ContentException.LocalStorage.class)
-                .hasMessageContaining(home.toString());
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoReadableFileIsCalledSo(Unreadable inItsPlace) throws IOException {
+        inItsPlace.putAt(home.resolve("team.json"));
+        assertThatThrownBy(() -> desk.open("./team.json"))
+                .isInstanceOf(
+                        inItsPlace == Unreadable.A_LINK_TO_NOTHING
+                                ? ContentException.NotFound.class
+                                : ContentException.LocalStorage.class)
+                .hasMessageContaining("team.json");
     }
 
     @ParameterizedTest
@@ -183,5 +191,23 @@ class CatalogInputTest {
         ResolvedCatalog found = desk.open(push("readonly", CatalogDesk.json("a/b")));
         assertThat(found.catalog().repositories()).hasSize(1);
         assertThat(found.notes()).anyMatch(note -> note.startsWith("No copy could be kept in "));
+    }
+
+    @Test
+    void aFullDiskKeepsTheOldCopyAndTheNewCatalogIsShown() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(home)) {
+            String reference = push("full", CatalogDesk.json("a/b"));
+            desk.open(reference);
+            disk.fill();
+            push("full", CatalogDesk.json("a/b", "a/c"));
+
+            ResolvedCatalog anew = desk.refresh(reference);
+            assertThat(anew.catalog().repositories()).hasSize(2);
+            assertThat(anew.notes()).anyMatch(note -> note.startsWith("No copy could be kept in "));
+
+            ResolvedCatalog kept = desk.openOffline(reference);
+            assertThat(kept.catalog().repositories()).hasSize(1);
+            assertThat(kept.notes()).isEmpty();
+        }
     }
 }

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.catalog.CatalogReference.InFile;
 import org.supercargo.catalog.CatalogReference.InRegistry;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.Reference;
+import org.supercargo.testing.Unreadable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,6 +155,17 @@ class CatalogReferencesTest {
         assertThatThrownBy(() -> parse("repo://catalog"))
                 .isInstanceOf(InvalidNameException.class)
                 .hasMessageContaining("That file is damaged. It is not valid JSON");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "A_LINK_TO_NOTHING")
+    void aFileOfAliasesThatCannotBeReadIsNamedWhereOneIsMissing(Unreadable inItsPlace)
+            throws IOException {
+        inItsPlace.putAt(aliases());
+        assertThatThrownBy(() -> parse("repo://catalog"))
+                .isInstanceOf(InvalidNameException.class)
+                .hasMessageContaining("That file cannot be read.");
+        assertThat(parse("reg:5000/catalog")).isEqualTo(inRegistry("reg:5000/catalog"));
     }
 
     @ParameterizedTest

@@ -1,14 +1,20 @@
 package org.supercargo.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.testing.SmallDisk;
+import org.supercargo.testing.Unreadable;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 class SettingsFileTest {
@@ -99,15 +105,59 @@ class SettingsFileTest {
         assertThat(file.load(new Settings())).isEmpty();
     }
 
-    @Test
-    void aFolderInThePlaceOfTheFileIsMovedAsideToo() throws IOException {
-        Path path = Files.createDirectories(folder.resolve("settings.json/inside")).getParent();
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "A_LINK_TO_NOTHING")
+    void whatCannotBeReadIsSaidMovedAsideAndMeansDefaults(Unreadable inItsPlace)
+            throws IOException {
+        Path path = folder.resolve("settings.json");
+        inItsPlace.putAt(path);
         var file = new SettingsFile(path);
 
-        assertThat(file.load(new Settings())).isPresent();
+        assertThat(file.load(new Settings()))
+                .get()
+                .asString()
+                .contains(path + " could not be read", "kept in settings.json.damaged");
         file.save(new Settings());
 
         assertThat(path).isRegularFile();
-        assertThat(folder.resolve("settings.json.damaged/inside")).isDirectory();
+        assertThat(folder.resolve("settings.json.damaged"))
+                .matches(aside -> Files.exists(aside, LinkOption.NOFOLLOW_LINKS), "is there");
+        assertThat(file.load(new Settings())).isEmpty();
+    }
+
+    @Test
+    void aLinkToNothingMeansDefaultsAndIsReplaced() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Unreadable.A_LINK_TO_NOTHING.putAt(path);
+        var file = new SettingsFile(path);
+
+        assertThat(file.load(new Settings())).isEmpty();
+        file.save(new Settings());
+
+        assertThat(path).isRegularFile();
+    }
+
+    @Test
+    void aFullDiskIsSaidAndLeavesWhatWasSavedLast() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            Path path = disk.folder().resolve("settings.json");
+            var file = new SettingsFile(path);
+            var settings = new Settings();
+            settings.addedRegistries().add("localhost:5000");
+            file.save(settings);
+            disk.fill();
+
+            settings.addedRegistries().add("localhost:6000");
+            assertThatThrownBy(() -> file.save(settings))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("No space left");
+
+            var loaded = new Settings();
+            assertThat(file.load(loaded)).isEmpty();
+            assertThat(loaded.addedRegistries()).containsExactly("localhost:5000");
+            try (var files = Files.list(disk.folder())) {
+                assertThat(files).containsExactlyInAnyOrder(path, disk.folder().resolve("filler"));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.oci.Digest;
 import org.supercargo.service.seen.SeenContent.Kept;
+import org.supercargo.testing.SmallDisk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,22 @@ class SeenContentTest {
         assertThat(content.get(kept.get(1))).isEmpty();
         assertThat(content.get(kept.get(0))).isPresent();
         assertThat(content.get(last)).isPresent();
+    }
+
+    @Test
+    void aFullDiskKeepsNothingAndLeavesNoPart() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            disk.fill();
+            SeenContent content = bounded(1000);
+            Digest digest = keep(content, "no room for this");
+            assertThat(content.get(digest)).isEmpty();
+
+            disk.free();
+            try (Stream<Path> files = Files.walk(folder)) {
+                assertThat(files.filter(Files::isRegularFile)).isEmpty();
+            }
+            assertThat(content.get(keep(content, "no room for this"))).isPresent();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.oci.RepositoryName;
+import org.supercargo.testing.SmallDisk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,21 @@ class SeenStoreTest {
         nowhere.keepRepositories(REGISTRY, List.of("a"));
         assertThat(nowhere.repositories(REGISTRY)).isEmpty();
         assertThat(nowhere.allTags()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskOnlyLeavesTheListThatWasThere() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            store.keepTags(API, List.of("1.0"));
+            disk.fill();
+
+            store.keepTags(API, List.of("1.0", "2.0"));
+            assertThat(store.tags(API).orElseThrow().names()).containsExactly("1.0");
+
+            disk.free();
+            store.keepTags(API, List.of("1.0", "2.0"));
+            assertThat(store.tags(API).orElseThrow().names()).containsExactly("1.0", "2.0");
+        }
     }
 
     @Test
