@@ -7,6 +7,7 @@ import static org.supercargo.testing.Sight.awaitShown;
 import static org.supercargo.testing.Sight.awaitText;
 import static org.supercargo.testing.Sight.onFx;
 
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -87,6 +88,49 @@ class FindJourneyTest {
 
         awaitGone(robot, "#find");
         assertThat(WindowFixture.address(robot)).endsWith("harbor/lighthouse");
+    }
+
+    @Test
+    void whatWasLookedForBeforeIsForgottenAfterEscape(FxRobot robot) throws TimeoutException {
+        awaitText(robot, "harbor");
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("light", 0);
+        await(() -> !hits(robot).isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        awaitGone(robot, "#find");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        awaitText(robot, "#find", "Type a part of a name.");
+        await(() -> hits(robot).isEmpty());
+        robot.push(KeyCode.ENTER);
+
+        awaitShown(robot, "#find");
+        robot.write("pilot", 0);
+        await(() -> hits(robot).stream().anyMatch(hit -> hit.name().contains("pilot")));
+    }
+
+    @Test
+    void theHitThatIsClickedIsGoneTo(FxRobot robot) throws TimeoutException {
+        awaitText(robot, "harbor");
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("lighthouse", 0);
+        await(() -> hits(robot).size() == 2);
+        Hit second = hits(robot).get(1);
+        robot.clickOn(
+                robot.lookup("#find-hits .list-cell")
+                        .match((ListCell<?> cell) -> second.equals(cell.getItem()))
+                        .<ListCell<?>>query());
+
+        awaitGone(robot, "#find");
+        await(() -> WindowFixture.address(robot).endsWith(second.name()));
+    }
+
+    @Test
+    void whoGoesOnElsewhereHasThePaletteClosed(FxRobot robot) throws TimeoutException {
+        awaitText(robot, "harbor");
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("light", 0);
+        await(() -> !hits(robot).isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+
+        awaitGone(robot, "#find");
     }
 
     private static List<Hit> hits(FxRobot robot) {

@@ -69,7 +69,6 @@ public final class FindController {
     }
 
     void onClose() {
-        running.ifPresent(Job::cancel);
         model.open().set(false);
         model.text().set("");
     }
