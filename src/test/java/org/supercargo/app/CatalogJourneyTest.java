@@ -7,17 +7,11 @@ import static org.supercargo.testing.Sight.awaitShown;
 import static org.supercargo.testing.Sight.awaitText;
 import static org.supercargo.testing.Sight.click;
 
-import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supercargo.testing.AnyRegistry;
-import org.supercargo.testing.StartedRegistry;
-import org.supercargo.testing.TestManifest;
 import org.testfx.api.FxRobot;
-import org.testfx.matcher.control.LabeledMatchers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,27 +21,9 @@ import java.util.concurrent.TimeoutException;
 /** Catalogs in the window: opened from files, looked through, and taken away again. */
 @ParameterizedClass
 @EnumSource(value = AnyRegistry.class, names = "SAMPLE")
-class CatalogJourneyTest extends WindowJourney {
-    @Override
-    StartedRegistry startRegistry() throws IOException, InterruptedException {
-        return kind.start();
-    }
-
-    @Override
-    void fill(StartedRegistry empty) throws IOException {
-        empty.push("team/api", "1.0", TestManifest.image("amd64", "hello"));
-    }
-
+class CatalogJourneyTest extends CatalogJourney {
     private Path file() {
         return home.resolve("team.json");
-    }
-
-    private void open(FxRobot robot, String name) throws TimeoutException {
-        click(robot, "#add-registry");
-        click(robot, "#add-registry-catalog");
-        click(robot, "#catalog-name");
-        robot.interact(() -> robot.lookup("#catalog-name").queryTextInputControl().setText(name));
-        robot.push(KeyCode.ENTER);
     }
 
     @Test
@@ -73,19 +49,9 @@ class CatalogJourneyTest extends WindowJourney {
 
     @Test
     void whatTheTreeShowsIsSavedAndOpened(FxRobot robot) throws IOException, TimeoutException {
-        window.goTo(robot, registry.name().host());
-        awaitText(robot, "#registry-page", "1 repository");
-        String host = registry.name().host();
-        robot.rightClickOn(
-                robot.lookup(".registry-name")
-                        .match(LabeledMatchers.hasText(host))
-                        .<Labeled>query());
-        click(robot, "#registry-save-catalog");
-        click(robot, "#catalog-target");
         String target = at("team/catalog:v1");
-        robot.interact(
-                () -> robot.lookup("#catalog-target").queryTextInputControl().setText(target));
-        robot.push(KeyCode.ENTER);
+        beginToSave(robot);
+        saveAt(robot, target);
         awaitText(robot, "#catalog-saved", "1 repository saved as the catalog " + target);
         click(robot, "#dialog-cancel");
         awaitGone(robot, "#catalog-saved");
