@@ -56,19 +56,28 @@ final class RowDrag {
     }
 
     private void begin(ListCell<TreeRow> cell, MouseEvent event) {
-        TreeRow row = cell.getItem();
-        if (row != null && row.depth() == 0) {
-            dragged = row.entry().root();
-            dragged.ifPresent(
-                    root -> {
-                        var content = new ClipboardContent();
-                        content.putString(row.entry().label());
-                        var board = cell.startDragAndDrop(TransferMode.MOVE);
-                        board.setContent(content);
-                        board.setDragView(cell.snapshot(null, null), -BESIDE, -BESIDE);
-                    });
+        if (lift(cell.getItem())) {
+            var content = new ClipboardContent();
+            content.putString(cell.getItem().entry().label());
+            var board = cell.startDragAndDrop(TransferMode.MOVE);
+            board.setContent(content);
+            board.setDragView(cell.snapshot(null, null), -BESIDE, -BESIDE);
             event.consume();
         }
+    }
+
+    /**
+     * Takes what a row of the outermost level stands for, to be dropped elsewhere.
+     *
+     * @param row null where there is none
+     * @return whether it can be taken
+     */
+    boolean lift(TreeRow row) {
+        dragged =
+                Optional.ofNullable(row)
+                        .filter(lifted -> lifted.depth() == 0)
+                        .flatMap(lifted -> lifted.entry().root());
+        return dragged.isPresent();
     }
 
     private void over(ListCell<TreeRow> cell, DragEvent event) {
