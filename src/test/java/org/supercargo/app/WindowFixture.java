@@ -37,10 +37,19 @@ final class WindowFixture implements AutoCloseable {
 
     /** Opens the window; on the JavaFX thread. */
     WindowFixture(Stage stage, Path home) throws IOException {
+        this(stage, home, RequestObserver.NONE);
+    }
+
+    /**
+     * Opens the window; on the JavaFX thread.
+     *
+     * @param observer is told of every request of the window to a registry
+     */
+    WindowFixture(Stage stage, Path home, RequestObserver observer) throws IOException {
         this.stage = stage;
         sample = SampleRegistry.start();
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
-        var wiring = new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE);
+        var wiring = new ServiceWiring(environment, AppFolders.below(home), observer);
         window = new MainWindow(stage, wiring, settings, environment, sample, quiet);
         window.show();
         window.load(wiring.configuredRegistries(), Optional.empty());
