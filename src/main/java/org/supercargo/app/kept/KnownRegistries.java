@@ -38,7 +38,7 @@ public final class KnownRegistries {
     }
 
     private static String words(Step problem) {
-        return problem.place().location() + " could not be read: " + problem.detail();
+        return problem.place().location() + ": " + problem.detail();
     }
 
     /** Those that the user added; what is no name in the settings is passed over. */

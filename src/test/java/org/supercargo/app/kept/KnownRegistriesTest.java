@@ -45,6 +45,6 @@ class KnownRegistriesTest {
                 .containsExactly(
                         new KnownRegistry(name, Origin.CONFIGURED, "docker, /home/x/config.json"));
         assertThat(KnownRegistries.problems(found))
-                .containsExactly("/home/x/finch.json could not be read: line 3 is no JSON.");
+                .containsExactly("/home/x/finch.json: line 3 is no JSON.");
     }
 }
