@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * piece, which makes many pages quick.
  */
 public final class EndlessRegistry implements AutoCloseable {
+    private static final byte[] NOTHING =
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     private final AtomicInteger pages = new AtomicInteger();
 
@@ -50,9 +54,12 @@ public final class EndlessRegistry implements AutoCloseable {
                     new BufferedReader(
                             new InputStreamReader(
                                     client.getInputStream(), StandardCharsets.US_ASCII));
+            boolean head = false;
             for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+                head |= line.startsWith("HEAD ");
                 if (line.isEmpty()) {
-                    client.getOutputStream().write(page(pages.getAndIncrement()));
+                    client.getOutputStream().write(head ? NOTHING : page(pages.getAndIncrement()));
+                    head = false;
                 }
             }
         } catch (IOException e) {
