@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.RateLimited;
 import org.supercargo.content.ContentException.ServerFailure;
+import org.supercargo.content.RepositoryContent;
 import org.supercargo.credential.CredentialProvider;
 import org.supercargo.registry.connection.RequestObserver;
 
@@ -37,13 +38,17 @@ class RetryTest {
     @AutoClose private final ScriptedRegistry server = new ScriptedRegistry();
 
     private void list() throws ContentException {
+        tags(opened());
+    }
+
+    private RepositoryContent opened() throws ContentException {
         var clients =
                 new RegistryClients(
                         CredentialProvider.NONE,
                         new ScriptedRegistry.PlainHttp(),
                         RequestObserver.NONE,
                         pauses::add);
-        tags(repository(clients.open(server.name()), "team/api"));
+        return repository(clients.open(server.name()), "team/api");
     }
 
     @ParameterizedTest
@@ -77,6 +82,25 @@ class RetryTest {
         list();
 
         assertThat(server.requests(TAGS)).hasSize(2);
+    }
+
+    @Test
+    void I11_triesAgainOverANewConnectionWhereAllThatWereOpenHadBeenClosed() throws Exception {
+        CountDownLatch five = new CountDownLatch(5);
+        server.on(
+                "GET " + TAGS,
+                _ -> {
+                    five.countDown();
+                    awaitQuietly(five);
+                    return json("{\"tags\":[]}").onResponseEnd(new SocketEffect.CloseSocket());
+                });
+        var repository = opened();
+        listAtOnce(repository, 5);
+        server.on("GET " + TAGS, json("{\"tags\":[]}"));
+
+        tags(repository);
+
+        assertThat(pauses).hasSize(1);
     }
 
     @ParameterizedTest
@@ -141,15 +165,19 @@ class RetryTest {
                     running.decrementAndGet();
                     return json("{\"tags\":[]}");
                 });
-        var repository = server.repository("team/api");
+
+        listAtOnce(opened(), 15);
+
+        assertThat(most).hasValue(5);
+    }
+
+    private static void listAtOnce(RepositoryContent repository, int times) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Boolean> listing = () -> repository.listTags(_ -> true).isComplete();
-            for (var result : threads.invokeAll(Collections.nCopies(15, listing))) {
+            for (var result : threads.invokeAll(Collections.nCopies(times, listing))) {
                 assertThat(result.get()).isTrue();
             }
         }
-
-        assertThat(most).hasValue(5);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

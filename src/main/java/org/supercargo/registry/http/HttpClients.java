@@ -1,6 +1,7 @@
 package org.supercargo.registry.http;
 
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.EventListener;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** The OkHttp clients of one registry; they share connections and differ in patience and trust. */
 public final class HttpClients {
@@ -34,6 +36,11 @@ public final class HttpClients {
     private static final List<ConnectionSpec> WITHOUT_TLS = List.of(ConnectionSpec.CLEARTEXT);
 
     private static final List<ConnectionSpec> WITH_TLS = List.of(ConnectionSpec.MODERN_TLS);
+
+    /** Servers close what is idle for half a minute or more; a request learns that by failing. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
+    private static final int IDLE_AT_MOST = 5;
 
     private final OkHttpClient client;
     private final TlsChoice tls;
@@ -61,6 +68,8 @@ public final class HttpClients {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(
+                        new ConnectionPool(IDLE_AT_MOST, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .connectTimeout(CONNECT)
                 .writeTimeout(WRITE)
                 .connectionSpecs(WITHOUT_TLS)
@@ -102,6 +111,11 @@ public final class HttpClients {
      */
     public static HttpClients of(OkHttpClient base, EventListener.Factory listener, TlsChoice tls) {
         return new HttpClients(base.newBuilder().eventListenerFactory(listener).build(), tls);
+    }
+
+    /** Closes the connections that wait for requests: what closed one of them often closed all. */
+    void forgetIdle() {
+        client.connectionPool().evictAll();
     }
 
     /** The client that sends this request. */

@@ -63,6 +63,7 @@ public final class Sender {
                 if (wait.isEmpty()) {
                     throw IoFailures.of(e, request.url(), attempt);
                 }
+                clients.forgetIdle();
             }
             rest(wait.get(), attempt);
         }
