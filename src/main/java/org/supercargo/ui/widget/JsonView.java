@@ -58,21 +58,23 @@ public final class JsonView extends BorderPane {
                         : "\n… " + shown.hiddenLines() + " more lines; copy gives all of them.";
         area.replaceText(shown.text() + hidden);
         if (!shown.spans().isEmpty()) {
-            area.setStyleSpans(0, styles(shown.spans()));
+            area.setStyleSpans(0, styles(shown));
         }
         area.moveTo(0);
         area.requestFollowCaret();
         findBar.searchAgain();
     }
 
-    private static StyleSpans<Collection<String>> styles(List<Span> spans) {
-        var builder = new StyleSpansBuilder<Collection<String>>(spans.size() * 2);
+    private static StyleSpans<Collection<String>> styles(JsonText shown) {
+        List<Span> spans = shown.spans();
+        var builder = new StyleSpansBuilder<Collection<String>>(spans.size() * 2 + 1);
         int position = 0;
         for (Span span : spans) {
             builder.add(List.of("json-mark"), span.start() - position);
             builder.add(List.of(styleClass(span)), span.end() - span.start());
             position = span.end();
         }
+        builder.add(List.of("json-mark"), shown.text().length() - position);
         return builder.create();
     }
 
