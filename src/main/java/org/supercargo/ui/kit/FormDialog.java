@@ -61,11 +61,20 @@ final class FormDialog {
         button.getStyleClass().add(form.isDangerous() ? Style.DANGER : Style.ACCENT);
         button.setMnemonicParsing(false);
         button.setDefaultButton(!form.isDangerous());
+        button.addEventHandler(KeyEvent.KEY_PRESSED, key -> fireOnEnter(button, key));
         button.setOnAction(event -> action.work().run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         ButtonBar.setButtonData(button, ButtonData.OK_DONE);
         ButtonBar.setButtonUniformSize(button, false);
         return button;
+    }
+
+    /** Enter dismisses what is dangerous, unless the focus was moved to the action. */
+    private static void fireOnEnter(Button button, KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            button.fire();
+        }
     }
 
     private void initDismiss() {
