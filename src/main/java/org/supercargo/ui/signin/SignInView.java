@@ -32,6 +32,15 @@ final class SignInView {
         password.setId("sign-in-password");
         password.textProperty().bindBidirectional(model.password());
         password.disableProperty().bind(model.busy());
+        model.busy().addListener((property, before, busy) -> askAgain(busy));
+    }
+
+    /** While it is tried, the fields are disabled and lose the focus. */
+    private void askAgain(boolean busy) {
+        if (!busy) {
+            password.requestFocus();
+            password.selectAll();
+        }
     }
 
     DialogForm form() {

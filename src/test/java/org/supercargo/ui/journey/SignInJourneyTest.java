@@ -1,6 +1,7 @@
 package org.supercargo.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supercargo.testing.Sight.await;
 import static org.supercargo.testing.Sight.awaitGone;
 import static org.supercargo.testing.Sight.awaitShown;
 import static org.supercargo.testing.Sight.awaitText;
@@ -48,8 +49,8 @@ class SignInJourneyTest extends Journey {
                 .doesNotContain("wrong");
         assertThat(window.signedIn).isEmpty();
 
-        robot.doubleClickOn("#sign-in-password").write(AnyRegistry.password());
-        robot.clickOn("#dialog-action");
+        await(() -> robot.lookup("#sign-in-password").query().isFocused());
+        robot.write(AnyRegistry.password()).type(KeyCode.ENTER);
         awaitGone(robot, "#sign-in-user");
         assertThat(window.signedIn).containsExactly(registry.name());
 
