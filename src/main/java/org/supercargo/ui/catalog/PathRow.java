@@ -20,6 +20,7 @@ import org.supercargo.ui.kit.Style;
 final class PathRow extends HBox {
     private static final int MAX_LENGTH = 200;
     private static final double MIN_NAME = 72;
+    private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
     private final Label name = new Label();
@@ -46,6 +47,7 @@ final class PathRow extends HBox {
                                 && title.equals(path);
         name.setTextOverrun(endTellsMost ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         name.setText(DisplayText.line(row.entry().label(), MAX_LENGTH));
+        pseudoClassStateChanged(TOP, row.depth() == 0);
         boolean isQuiet = row.remark() != Remark.NONE;
         pseudoClassStateChanged(QUIET, isQuiet);
         count.setMinWidth(isQuiet ? 0 : USE_PREF_SIZE);

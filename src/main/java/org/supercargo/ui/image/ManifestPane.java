@@ -2,6 +2,7 @@ package org.supercargo.ui.image;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -50,6 +51,7 @@ final class ManifestPane extends BorderPane {
         index.setOnAction(event -> choose(group, index, true));
         platform.setOnAction(event -> choose(group, platform, false));
         var toggles = new HBox(index, platform);
+        toggles.setAlignment(Pos.CENTER_LEFT);
         Shown.when(toggles, Bindings.isNotEmpty(model.platforms()));
         return toggles;
     }

@@ -47,6 +47,7 @@ final class ReferrersPane extends BorderPane {
                                 column("Artifact type", 180, ReferrersPane::type),
                                 column("Of", 90, ReferrerRow::about),
                                 column("Digest", 112, row -> row.manifest().digest().shortForm())));
+        table.getColumns().getFirst().getStyleClass().add(Style.FIRST_COLUMN);
         table.getColumns().getLast().getStyleClass().add(Style.MONOSPACE);
         table.setRowFactory(ignored -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

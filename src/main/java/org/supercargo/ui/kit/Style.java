@@ -11,6 +11,7 @@ public final class Style {
     public static final String MUTED = "muted";
     public static final String MONOSPACE = "monospace";
     public static final String BADGE = "badge";
+    public static final String FIRST_COLUMN = "first-column";
     public static final String PANE_HEADER = "pane-header";
     public static final String PANE_TITLE = "pane-title";
     public static final String PANE_TOOLS = "pane-tools";

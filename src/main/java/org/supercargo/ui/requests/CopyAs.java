@@ -1,6 +1,7 @@
 package org.supercargo.ui.requests;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -40,6 +41,7 @@ final class CopyAs extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Style.FLAT);
         HBox frame = new HBox(button);
+        frame.setAlignment(Pos.CENTER);
         Tooltip tooltip = new Tooltip();
         Tooltip.install(frame, tooltip);
         selected.subscribe(request -> show(tool, request, button, tooltip));

@@ -19,8 +19,11 @@ final class RequestColumns {
     private RequestColumns() {}
 
     static List<TableColumn<LoggedRequest, ?>> all() {
+        TableColumn<LoggedRequest, String> time =
+                column("Time", 112, Style.MUTED, request -> RequestWords.time(request.started()));
+        time.getStyleClass().add(Style.FIRST_COLUMN);
         return List.of(
-                column("Time", 108, Style.MUTED, request -> RequestWords.time(request.started())),
+                time,
                 column("Method", 76, "request-method", LoggedRequest::method),
                 column("Status", 90, "request-status", RequestWords::status),
                 address(),

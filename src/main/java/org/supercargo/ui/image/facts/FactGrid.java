@@ -17,7 +17,7 @@ import org.supercargo.ui.widget.TextTooltip;
 
 /** One group of facts under its title, in two columns. */
 public final class FactGrid extends VBox {
-    private static final double NAME_PERCENT = 34;
+    private static final double NAME_PERCENT = 30;
 
     /** Longer names, in characters, stand above their value. */
     private static final int NAME_BESIDE = 17;
