@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** The columns of the table of tags. */
 final class TagColumns {
+    private static final double GROWTH = 2;
+    private static final double WIDEST = 560;
+
     private final InstantSource clock;
     private final TagsModel model;
     private final TagsController controller;
@@ -39,11 +42,18 @@ final class TagColumns {
 
     /** What can be missed in a narrow table, the first first. */
     static List<TagColumn> dispensable() {
-        return List.of(TagColumn.MOVES, TagColumn.DIGEST, TagColumn.KIND, TagColumn.PLATFORMS);
+        return List.of(
+                TagColumn.MOVES,
+                TagColumn.DIGEST,
+                TagColumn.KIND,
+                TagColumn.PLATFORMS,
+                TagColumn.SIZE);
     }
 
     private TableColumn<TagRow, TagRow> tag() {
         TableColumn<TagRow, TagRow> column = column(TagColumn.TAG, 104);
+        column.setMaxWidth(WIDEST);
+        column.getStyleClass().add(Style.FIRST_COLUMN);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(view -> new TagNameCell(model, controller));
         return column;
@@ -164,6 +174,7 @@ final class TagColumns {
         column.setUserData(kind);
         column.setPrefWidth(width);
         column.setMinWidth(width);
+        column.setMaxWidth(width * GROWTH);
         return column;
     }
 }

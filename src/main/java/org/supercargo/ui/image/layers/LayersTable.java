@@ -35,13 +35,17 @@ public final class LayersTable extends TableView<LayerRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         setPlaceholder(new Label("No layers"));
         TableColumn<LayerRow, LayerRow> number = column("#", 40, LayersTable::numberCell);
+        number.getStyleClass().add(Style.FIRST_COLUMN);
+        number.setMinWidth(36);
         number.setMaxWidth(56);
         TableColumn<LayerRow, LayerRow> size = column("Size", 104, LayerSizeCell::new);
-        size.setMinWidth(96);
+        size.setMinWidth(80);
         size.setMaxWidth(160);
         TableColumn<LayerRow, LayerRow> type = column("Type", 84, LayersTable::typeCell);
+        type.setMinWidth(72);
         type.setMaxWidth(220);
         TableColumn<LayerRow, LayerRow> digest = column("Digest", 112, LayersTable::digestCell);
+        digest.setMinWidth(104);
         digest.setMaxWidth(140);
         getColumns().addAll(List.of(number, made, size, type, digest));
         setRowFactory(table -> new Row());
