@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** {@code harbor/lighthouse}: a service for three platforms, in several versions. */
 final class Lighthouse {
-    private record Version(String number, String revision, String built, List<String> tags) {}
+    private record Version(
+            String number, String revision, String built, int programBytes, List<String> tags) {}
 
     private static final List<Platform> PLATFORMS =
             List.of("linux/amd64", "linux/arm64/v8", "linux/arm/v7").stream()
@@ -18,14 +19,15 @@ final class Lighthouse {
                     .toList();
     private static final List<Version> VERSIONS =
             List.of(
-                    version("1.0.3", "8d1fb20c", "2024-03-12T09:41:00Z", "1.0", "1.0.3"),
-                    version("1.1.0", "b7704e1a", "2024-10-02T14:05:00Z", "1.1"),
-                    version("1.2.1", "2f9a6b33", "2025-05-19T11:20:00Z", "1.2", "1.2.1"),
-                    version("1.3.0", "e05c71d8", "2026-02-24T16:48:00Z", "1.3"),
+                    version("1.0.3", "8d1fb20c", "2024-03-12T09:41:00Z", 14_000, "1.0", "1.0.3"),
+                    version("1.1.0", "b7704e1a", "2024-10-02T14:05:00Z", 31_000, "1.1"),
+                    version("1.2.1", "2f9a6b33", "2025-05-19T11:20:00Z", 48_000, "1.2", "1.2.1"),
+                    version("1.3.0", "e05c71d8", "2026-02-24T16:48:00Z", 62_000, "1.3"),
                     version(
                             "1.4.2",
                             "61ab9d07",
                             "2026-10-30T10:12:00Z",
+                            79_000,
                             "1.4",
                             "1.4.2",
                             "latest",
@@ -34,15 +36,16 @@ final class Lighthouse {
                             "1.5.0-rc.1",
                             "c3d2ee95",
                             "2026-11-17T08:03:00Z",
+                            94_000,
                             "1.5.0-rc.1",
                             "edge"));
     private static final String STABLE = "1.4.2";
-    private static final int PROGRAM_SIZE = 24_000;
 
     private Lighthouse() {}
 
-    private static Version version(String number, String revision, String built, String... tags) {
-        return new Version(number, revision, built, List.of(tags));
+    private static Version version(
+            String number, String revision, String built, int programBytes, String... tags) {
+        return new Version(number, revision, built, programBytes, List.of(tags));
     }
 
     /** Puts all versions on the shelf and gives the index of the stable one. */
@@ -75,7 +78,11 @@ final class Lighthouse {
                 .layer(
                         "COPY lighthouse /usr/local/bin/lighthouse # buildkit",
                         BaseSystem.program(
-                                "lighthouse", version.number, platform, built, PROGRAM_SIZE))
+                                "lighthouse",
+                                version.number,
+                                platform,
+                                built,
+                                version.programBytes))
                 .layer("COPY config/ /etc/lighthouse/ # buildkit", configuration(version))
                 .user("keeper")
                 .expose("8080/tcp")
