@@ -55,9 +55,9 @@ public final class RegistryPageView extends StackPane {
         Button add = Buttons.text("home-add-registry", "Add a registry…", controller::onAdd);
         return new EmptyState(
                 Feather.ANCHOR,
-                "Choose a registry",
-                "The tree shows the registries that this program knows. Type the name of another"
-                        + " one into the address bar, or add it.",
+                "Choose a repository",
+                "The tree holds the registries that docker, finch and podman know on this computer,"
+                        + " and those you add. The address bar takes any other name.",
                 model.hasSample() ? new Button[] {add} : new Button[] {add, sample()});
     }
 

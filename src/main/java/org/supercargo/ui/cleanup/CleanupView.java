@@ -105,7 +105,7 @@ final class CleanupView {
         var row =
                 new HBox(
                         field("Keep the newest images", keep),
-                        field("Older than days", days),
+                        field("Older than, in days", days),
                         field("Tags that fit (regex)", match),
                         field("Protect tags (regex)", protect));
         row.getStyleClass().add("cleanup-rules");

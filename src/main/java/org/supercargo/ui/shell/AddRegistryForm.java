@@ -84,8 +84,9 @@ public final class AddRegistryForm {
         Label hint =
                 new Label(
                         "The registry stays in the tree until you remove it. Registries on this"
-                            + " computer are asked over plain http by themselves. A path after the"
-                            + " host is what the names of repositories are begun with there.");
+                            + " computer are spoken to over plain http without being told. A path"
+                            + " behind the name is where new repositories begin, as in"
+                            + " registry.example.com/team.");
         hint.setWrapText(true);
         hint.getStyleClass().add("dialog-hint");
         Label words = new Label();
