@@ -2,6 +2,9 @@ package org.supercargo.app;
 
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 import org.supercargo.app.wiring.AppFolders;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
@@ -32,12 +36,19 @@ import javax.imageio.ImageIO;
  */
 final class Screenshots {
     private static final String PORT = "5000";
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 860;
 
     private final Path folder;
     private final Path home;
     private final SampleRegistry sample;
 
-    private record Screen(String name, String address) {}
+    /**
+     * One picture.
+     *
+     * @param act what the user does once the address is shown
+     */
+    private record Screen(String name, String address, Consumer<Scene> act) {}
 
     private Screenshots(Path folder, Path home, SampleRegistry sample) {
         this.folder = folder;
@@ -60,10 +71,20 @@ final class Screenshots {
     private List<Screen> screens() {
         String image = sample.name() + "/harbor/lighthouse";
         return List.of(
-                new Screen("image", image + ":latest"),
-                new Screen("repository", image),
-                new Screen("registry", sample.name().toString()),
-                new Screen("failure", "no-such-host.invalid"));
+                new Screen("image", image + ":latest", _ -> {}),
+                new Screen("layers", image + ":latest", Screenshots::showLayer),
+                new Screen("repository", image, _ -> {}),
+                new Screen("registry", sample.name().toString(), _ -> {}),
+                new Screen("failure", "no-such-host.invalid", _ -> {}));
+    }
+
+    private static void showLayer(Scene scene) {
+        ((TabPane) scene.lookup("#image-tabs")).getSelectionModel().select(1);
+        ((TableView<?>) scene.lookup("#layers-table")).getSelectionModel().select(1);
+    }
+
+    private static List<String> openRows() {
+        return List.of("sample", "sample/fleet", "sample/harbor", "sample/tools");
     }
 
     private void drawAll() throws InterruptedException {
@@ -88,6 +109,9 @@ final class Screenshots {
         var quiet = new Quiet();
         var settings = new Settings();
         settings.theme().set(theme);
+        settings.windowWidth().set(WIDTH);
+        settings.windowHeight().set(HEIGHT);
+        settings.openRows().setAll(openRows());
         var environment = new Environment(home, Map.of(), OperatingSystem.LINUX, Optional.empty());
         var wiring = new ServiceWiring(environment, AppFolders.below(home), RequestObserver.NONE);
         var stage = new Stage();
@@ -98,14 +122,18 @@ final class Screenshots {
         Path file =
                 folder.resolve(
                         screen.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        new WhenDrawn(
-                        quiet,
-                        () -> {
-                            write(stage, file);
-                            stage.close();
-                            drawn.countDown();
-                        })
-                .start();
+        Runnable keep =
+                () -> {
+                    write(stage, file);
+                    stage.close();
+                    drawn.countDown();
+                };
+        Runnable act =
+                () -> {
+                    screen.act.accept(stage.getScene());
+                    new WhenDrawn(quiet, keep).start();
+                };
+        new WhenDrawn(quiet, act).start();
     }
 
     private static void write(Stage stage, Path file) {
