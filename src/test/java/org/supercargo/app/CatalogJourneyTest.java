@@ -58,6 +58,7 @@ class CatalogJourneyTest extends CatalogJourney {
 
         open(robot, target);
         awaitText(robot, "#registry-tree", target);
+        await(() -> robot.lookup("team/api").tryQuery().isPresent());
         robot.clickOn("team/api");
         awaitText(robot, "#tags-title", "team/api");
         awaitText(robot, "#tags-count", "1 tag");
