@@ -183,7 +183,7 @@ public final class RegistryTreeController {
         Location here = navigator.location();
         here.repository()
                 .filter(repository -> repository.registry().equals(node.name()))
-                .ifPresent(repository -> node.add(List.of(repository.path())));
+                .ifPresent(repository -> node.visit(repository.path()));
     }
 
     void onOpen(TreeEntry entry) {

@@ -230,6 +230,30 @@ class RegistryTreeControllerTest {
         assertThat(remark("known")).isEqualTo(Remark.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "known,    true,  EMPTY",
+        "mistyped, true,  UNLISTED",
+        "mistyped, false, ABSENT",
+    })
+    void D24_whereTheWholeListDoesNotNameItThereIsNoSuchRepository(
+            String path, boolean whole, Remark expected) {
+        tree.answer =
+                sink -> {
+                    sink.accept(List.of("known", "other"));
+                    return whole ? Listing.COMPLETE : Listing.incomplete("There may be more.");
+                };
+        tree.node();
+        var visited = new RepositoryName(NAME, path);
+        tree.navigator.go(new Location.AtRepository(visited));
+
+        tree.states.note(visited, RepositoryState.MISSING);
+
+        assertThat(remark(path)).isEqualTo(expected);
+        tree.controller.refresh(NAME);
+        assertThat(remark(path)).as("listed anew").isEqualTo(expected);
+    }
+
     private Remark remark(String label) {
         return tree.controller.model().rows().get().stream()
                 .filter(row -> row.entry().label().equals(label))

@@ -51,6 +51,7 @@ public final class RegistryNode {
     private final BooleanProperty pinned = new SimpleBooleanProperty();
     private final Runnable changed;
     private final Map<String, String> origins = new HashMap<>();
+    private final Set<String> visited = new HashSet<>();
     private SortedPaths paths = new SortedPaths();
     private Optional<Job<?>> listing = Optional.empty();
 
@@ -117,7 +118,17 @@ public final class RegistryNode {
     /** Adds names, of which some may be there. */
     public void add(List<String> page) {
         pages.add(List.copyOf(page));
+        page.forEach(visited::remove);
         changed.run();
+    }
+
+    /** Adds the name of a repository that the user went to, be it listed or not. */
+    public void visit(String path) {
+        if (!paths.contains(path) && pages.stream().noneMatch(page -> page.contains(path))) {
+            pages.add(List.of(path));
+            visited.add(path);
+            changed.run();
+        }
     }
 
     /** Says where the name of a repository is from that need be in no list of the registry. */
@@ -139,6 +150,7 @@ public final class RegistryNode {
                 note.get(),
                 paths,
                 List.copyOf(pages),
+                Set.copyOf(visited),
                 expanded.get(),
                 Set.copyOf(filtered ? shutMatches : openFolders));
     }
@@ -182,6 +194,7 @@ public final class RegistryNode {
         listing = Optional.of(job);
         paths = new SortedPaths();
         pages.clear();
+        visited.clear();
         origins.clear();
         count.set(0);
         note.set("");

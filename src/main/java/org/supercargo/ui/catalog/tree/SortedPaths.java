@@ -56,6 +56,10 @@ final class SortedPaths {
         return one.length() - other.length();
     }
 
+    boolean contains(String path) {
+        return Collections.binarySearch(paths, path, SortedPaths::compare) >= 0;
+    }
+
     /** Those that contain the text, which is in lower case. */
     SortedPaths containing(String text) {
         return text.isEmpty()

@@ -99,19 +99,7 @@ public final class TreeRows {
     }
 
     private Remark remark(RepositoryName name) {
-        return remark(states.apply(name.registry()).get(name.path()), false);
-    }
-
-    /**
-     * @param listed whether the registry itself says that there is such a repository
-     */
-    private static Remark remark(RepositoryState state, boolean listed) {
-        return switch (state) {
-            case null -> Remark.NONE;
-            case EMPTY -> Remark.EMPTY;
-            case MISSING -> listed ? Remark.EMPTY : Remark.ABSENT;
-            case DENIED -> Remark.DENIED;
-        };
+        return Remark.of(states.apply(name.registry()).get(name.path()));
     }
 
     private boolean isMatch(RepositoryName name) {
@@ -168,8 +156,7 @@ public final class TreeRows {
             }
             for (String path : repositories) {
                 var entry = new TreeEntry.OfRepository(branch.node(), path);
-                boolean listed = branch.state() == State.LISTED;
-                rows.add(TreeRow.leaf(entry, depth, remark(found.get(path), listed)));
+                rows.add(TreeRow.leaf(entry, depth, branch.remark(path, found.get(path))));
             }
         }
 

@@ -33,6 +33,7 @@ class TreeRowsTest {
                         "",
                         new SortedPaths(),
                         List.of(names),
+                        Set.of(),
                         true,
                         folders)
                 .merged();
@@ -90,6 +91,7 @@ class TreeRowsTest {
                                 "",
                                 first.paths(),
                                 List.of(List.of("b", "aa"), List.of("aa", "d")),
+                                Set.of(),
                                 true,
                                 Set.of())
                         .merged();
@@ -139,6 +141,7 @@ class TreeRowsTest {
                         "Some are missing.",
                         new SortedPaths().with(List.of("a")),
                         List.of(),
+                        Set.of(),
                         true,
                         Set.of());
 
