@@ -1,5 +1,7 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.FailureReport;
+import org.supercargo.cli.kit.Output;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.InvalidNameException;
 import org.supercargo.oci.Platform;

@@ -1,5 +1,8 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.JsonDocuments;
+import org.supercargo.cli.kit.Output;
+import org.supercargo.cli.kit.Version;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.Tag;

@@ -1,5 +1,7 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.Output;
+import org.supercargo.cli.kit.Version;
 import org.supercargo.content.ContentException;
 import org.supercargo.credential.CredentialExplanation;
 import org.supercargo.credential.json.ExplanationJson;

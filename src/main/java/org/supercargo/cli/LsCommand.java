@@ -1,5 +1,10 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.OfflineOption;
+import org.supercargo.cli.kit.Output;
+import org.supercargo.cli.kit.Version;
+import org.supercargo.cli.listing.NameLines;
+import org.supercargo.cli.listing.RecalledNames;
 import org.supercargo.content.Attempt;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.PageSink;

@@ -1,5 +1,12 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.AgeLimit;
+import org.supercargo.cli.kit.ConsequenceLines;
+import org.supercargo.cli.kit.InterruptedDeletions;
+import org.supercargo.cli.kit.Interruption;
+import org.supercargo.cli.kit.JsonDocuments;
+import org.supercargo.cli.kit.Output;
+import org.supercargo.cli.kit.Version;
 import org.supercargo.content.ContentException;
 import org.supercargo.service.Services;
 import org.supercargo.service.cleanup.CleanupRules;

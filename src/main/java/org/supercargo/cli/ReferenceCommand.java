@@ -1,5 +1,6 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.Output;
 import org.supercargo.oci.Reference;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;

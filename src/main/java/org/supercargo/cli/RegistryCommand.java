@@ -1,5 +1,8 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.CommonOptions;
+import org.supercargo.cli.kit.FailureReport;
+import org.supercargo.cli.kit.Output;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.Services;

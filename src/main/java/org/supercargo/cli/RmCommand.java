@@ -1,5 +1,11 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.ConsequenceLines;
+import org.supercargo.cli.kit.InterruptedDeletions;
+import org.supercargo.cli.kit.Interruption;
+import org.supercargo.cli.kit.JsonDocuments;
+import org.supercargo.cli.kit.Output;
+import org.supercargo.cli.kit.Version;
 import org.supercargo.content.ContentException;
 import org.supercargo.oci.Descriptor;
 import org.supercargo.service.Services;

@@ -1,5 +1,6 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.Output;
 import org.supercargo.service.Services;
 
 import picocli.CommandLine;

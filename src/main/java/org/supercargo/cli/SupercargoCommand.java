@@ -1,5 +1,7 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.Version;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,5 +1,10 @@
 package org.supercargo.cli;
 
+import org.supercargo.cli.kit.OfflineOption;
+import org.supercargo.cli.kit.Output;
+import org.supercargo.cli.kit.Version;
+import org.supercargo.cli.listing.TagLines;
+import org.supercargo.cli.listing.TagSource;
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
 import org.supercargo.oci.Tag;

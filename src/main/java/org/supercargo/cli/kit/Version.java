@@ -1,9 +1,9 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** Gives the version that the build wrote into the program's archive. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();

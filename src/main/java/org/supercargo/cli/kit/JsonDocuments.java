@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,10 +7,10 @@ import java.util.Map;
  * Builds the JSON objects that commands print: names and values in turn, in the order given, nulls
  * allowed.
  */
-final class JsonDocuments {
+public final class JsonDocuments {
     private JsonDocuments() {}
 
-    static Map<String, Object> of(Object... namesAndValues) {
+    public static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> document = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             document.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -1,12 +1,12 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import org.supercargo.content.ContentException;
 
 import java.util.Map;
 
 /** Tells a failure as one clear line, or as one JSON document. */
-record FailureReport(String kind, String message, String host, Integer status) {
-    static FailureReport of(ContentException failure) {
+public record FailureReport(String kind, String message, String host, Integer status) {
+    public static FailureReport of(ContentException failure) {
         var attempt = failure.attempt();
         String option = CommonOptions.toAllow(failure);
         return new FailureReport(
@@ -19,16 +19,16 @@ record FailureReport(String kind, String message, String host, Integer status) {
                 attempt.status().isPresent() ? attempt.status().getAsInt() : null);
     }
 
-    static FailureReport usage(String message) {
+    public static FailureReport usage(String message) {
         return new FailureReport("usage", message, null, null);
     }
 
     /** The same, with one more thing that can be done about it. */
-    FailureReport offering(String way) {
+    public FailureReport offering(String way) {
         return new FailureReport(kind, message + " " + way, host, status);
     }
 
-    void print(Output output, boolean json) {
+    public void print(Output output, boolean json) {
         if (json) {
             output.jsonFailure(
                     Map.of(

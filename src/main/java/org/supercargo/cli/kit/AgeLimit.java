@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads an age as people type it: {@code 90m}, {@code 36h}, {@code 30d}, {@code 6w}. */
-final class AgeLimit implements ITypeConverter<Duration> {
+public final class AgeLimit implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([mhdw])");
 
     @Override

@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import org.supercargo.service.deletion.DeletionReport;
 import org.supercargo.service.deletion.plan.Consequences;
@@ -7,11 +7,11 @@ import org.supercargo.service.deletion.plan.DeletionPlan;
 import java.util.OptionalLong;
 
 /** Prints what deleting brings with it, and how it is taken back. */
-record ConsequenceLines(Output output) {
+public record ConsequenceLines(Output output) {
     /**
      * @param freed at most so many bytes; empty if they are not counted
      */
-    void before(DeletionPlan plan, OptionalLong freed) {
+    public void before(DeletionPlan plan, OptionalLong freed) {
         Consequences consequences = plan.consequences();
         consequences.parents().forEach(tag -> output.line("  breaks the index " + tag));
         consequences.referrers().forEach(r -> output.line("  orphans " + r.digest()));
@@ -29,7 +29,7 @@ record ConsequenceLines(Output output) {
                 : "At most " + bytes + " bytes would be freed, once the registry collects garbage.";
     }
 
-    void after(DeletionPlan plan, DeletionReport report) {
+    public void after(DeletionPlan plan, DeletionReport report) {
         report.removed().forEach(tag -> output.line("Removed " + plan.repository().at(tag)));
         report.deleted().forEach(gone -> output.line("Deleted " + plan.repository().at(gone)));
         report.journalId()

@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * While open, a request to end the program (Ctrl+C) interrupts the working thread and waits for it
  * to clean up, so that nothing half-written stays behind.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -17,7 +17,7 @@ final class Interruption implements AutoCloseable {
         hook = new Thread(() -> interrupt(worker), "interruption");
     }
 
-    static Interruption ofThisThread() {
+    public static Interruption ofThisThread() {
         var interruption = new Interruption(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;

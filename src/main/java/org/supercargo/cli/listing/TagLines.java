@@ -1,5 +1,9 @@
-package org.supercargo.cli;
+package org.supercargo.cli.listing;
 
+import org.supercargo.cli.kit.GrowingDocument;
+import org.supercargo.cli.kit.JsonDocuments;
+import org.supercargo.cli.kit.OfflineOption;
+import org.supercargo.cli.kit.Output;
 import org.supercargo.content.Listing;
 import org.supercargo.oci.Platform;
 import org.supercargo.oci.RepositoryName;
@@ -14,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints tags as they come: a line for each, or a document that grows. */
-final class TagLines {
+public final class TagLines {
     private static final String COLUMNS = "%-32s  %-71s  %-11s  %12s  %-20s  %s";
 
     private final Output output;
@@ -26,7 +30,7 @@ final class TagLines {
     /**
      * @param seen when the tags were seen, where the registry is not asked
      */
-    TagLines(
+    public TagLines(
             Output output,
             RepositoryName repository,
             boolean json,
@@ -41,7 +45,7 @@ final class TagLines {
         this.seen = seen;
     }
 
-    void print(List<ReadTag> tags) {
+    public void print(List<ReadTag> tags) {
         if (json) {
             document.add(tags.stream().map(tag -> JsonOutput.write(element(tag))).toList());
         } else {
@@ -95,7 +99,7 @@ final class TagLines {
     }
 
     /** Ends the document, or says why a list of lines is not whole. */
-    void finish(Listing listing) {
+    public void finish(Listing listing) {
         if (json) {
             Map<String, Object> tail = JsonDocuments.of("complete", listing.isComplete());
             seen.ifPresent(at -> tail.put("asOf", at.toString()));

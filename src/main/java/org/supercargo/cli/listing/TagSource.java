@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.listing;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.Listing;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where the tags of a repository come from: its registry, or what was seen of it. */
-interface TagSource {
+public interface TagSource {
     Listing list(PageSink sink) throws ContentException;
 
     /** Reads what the tags point at and gives each to the sink, in their order. */

@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import org.supercargo.service.Age;
 
@@ -7,14 +7,14 @@ import picocli.CommandLine.Option;
 import java.time.Instant;
 
 /** The option that shows what was seen in place of asking, which never happens unasked. */
-final class OfflineOption {
+public final class OfflineOption {
     @Option(
             names = "--offline",
             description = "Ask no registry; show what was seen of it, and say how old that is.")
-    boolean offline;
+    public boolean offline;
 
     /** What is said beside something that may have changed since it was seen. */
-    static String note(Instant seen) {
+    public static String note(Instant seen) {
         return "As of %s (%s). The registry was not asked.".formatted(age(seen), seen);
     }
 
@@ -23,7 +23,7 @@ final class OfflineOption {
      *
      * @param verb list, show
      */
-    static String offer(String verb, Instant seen) {
+    public static String offer(String verb, Instant seen) {
         return "To %s what was seen %s, add --offline.".formatted(verb, age(seen));
     }
 

@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import org.supercargo.oci.json.JsonOutput;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON document with one list in it, printed as the elements come, a line for each. */
-final class GrowingDocument {
+public final class GrowingDocument {
     private final Output output;
     private final Map<String, ?> head;
     private final String list;
@@ -16,7 +16,7 @@ final class GrowingDocument {
      * @param head what stands before the list
      * @param list the list's name
      */
-    GrowingDocument(Output output, Map<String, ?> head, String list) {
+    public GrowingDocument(Output output, Map<String, ?> head, String list) {
         this.output = output;
         this.head = head;
         this.list = list;
@@ -25,7 +25,7 @@ final class GrowingDocument {
     /**
      * @param elements each as JSON
      */
-    void add(List<String> elements) {
+    public void add(List<String> elements) {
         for (String element : elements) {
             begin();
             output.out().print(element);
@@ -48,7 +48,7 @@ final class GrowingDocument {
     /**
      * @param tail what stands behind the list
      */
-    void end(Map<String, ?> tail) {
+    public void end(Map<String, ?> tail) {
         if (begun) {
             output.out().println();
         } else {

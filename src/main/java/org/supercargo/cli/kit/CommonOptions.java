@@ -1,4 +1,4 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.content.ContentException.InsecureConnection;
@@ -11,20 +11,20 @@ import picocli.CommandLine.Option;
 import java.util.List;
 
 /** The options that every command takes. */
-final class CommonOptions {
+public final class CommonOptions {
     @Option(names = "--json", description = "Print one JSON document instead of lines.")
-    boolean json;
+    public boolean json;
 
     @Option(
             names = "--plain-http",
             description =
                     "Talk to the registry over plain http. Local registries need no such option.")
-    boolean plainHttp;
+    public boolean plainHttp;
 
     @Option(
             names = "--password-over-http",
             description = "Send the password over plain http, readable for everybody on the way.")
-    boolean passwordOverHttp;
+    public boolean passwordOverHttp;
 
     @Option(
             names = "--password-to",
@@ -32,10 +32,10 @@ final class CommonOptions {
             description =
                     "Let this host of another owner, where the registry lets its users sign in,"
                             + " receive the password.")
-    List<String> passwordTo = List.of();
+    public List<String> passwordTo = List.of();
 
     /** Lets the connections to the registry do what the options allow. */
-    void allow(RegistryName registry, ConnectionService connections) {
+    public void allow(RegistryName registry, ConnectionService connections) {
         if (plainHttp) {
             connections.allowPlainHttp(registry);
         }
@@ -48,7 +48,7 @@ final class CommonOptions {
     /**
      * What to add to a command that failed, so that it may do what it was refused; may be empty.
      */
-    static String toAllow(ContentException failure) {
+    public static String toAllow(ContentException failure) {
         return switch (failure) {
             case SignInElsewhere elsewhere -> "--password-to " + elsewhere.host();
             case InsecureConnection insecure ->

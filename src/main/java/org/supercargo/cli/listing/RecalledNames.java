@@ -1,5 +1,6 @@
-package org.supercargo.cli;
+package org.supercargo.cli.listing;
 
+import org.supercargo.cli.kit.OfflineOption;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.service.ListingService;
 import org.supercargo.service.seen.SeenNames;
@@ -15,8 +16,8 @@ import java.util.Set;
  *
  * @param listed when it listed them; empty if it never did, and all are known from elsewhere
  */
-record RecalledNames(List<String> paths, Optional<Instant> listed) {
-    static RecalledNames of(RegistryName registry, ListingService listing) {
+public record RecalledNames(List<String> paths, Optional<Instant> listed) {
+    public static RecalledNames of(RegistryName registry, ListingService listing) {
         Optional<SeenNames> seen = listing.seenRepositories(registry);
         Set<String> paths = new LinkedHashSet<>();
         seen.ifPresent(list -> paths.addAll(list.names()));
@@ -25,7 +26,7 @@ record RecalledNames(List<String> paths, Optional<Instant> listed) {
     }
 
     /** What is said beside them. */
-    String words() {
+    public String words() {
         return listed.map(OfflineOption::note)
                 .orElse(
                         "The registry was never listed here; these names are known from"
@@ -37,7 +38,7 @@ record RecalledNames(List<String> paths, Optional<Instant> listed) {
      *
      * @param passing whether the registry may list them again in a while
      */
-    Optional<String> offer(boolean passing) {
+    public Optional<String> offer(boolean passing) {
         if (paths.isEmpty()) {
             return Optional.empty();
         }

@@ -1,12 +1,12 @@
-package org.supercargo.cli;
+package org.supercargo.cli.kit;
 
 import org.supercargo.content.ContentException;
 import org.supercargo.service.deletion.journal.KeptDeletion;
 import org.supercargo.service.deletion.undo.UndoService;
 
 /** Reminds of deletions that were interrupted, before more is deleted. */
-record InterruptedDeletions(UndoService undo) {
-    void mention(Output output) throws ContentException {
+public record InterruptedDeletions(UndoService undo) {
+    public void mention(Output output) throws ContentException {
         for (KeptDeletion deletion : undo.interrupted()) {
             output.note(
                     "Interrupted: "

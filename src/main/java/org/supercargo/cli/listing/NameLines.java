@@ -1,5 +1,8 @@
-package org.supercargo.cli;
+package org.supercargo.cli.listing;
 
+import org.supercargo.cli.kit.GrowingDocument;
+import org.supercargo.cli.kit.JsonDocuments;
+import org.supercargo.cli.kit.Output;
 import org.supercargo.content.Listing;
 import org.supercargo.content.PageSink;
 import org.supercargo.oci.RegistryName;
@@ -10,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Prints the names of repositories as they come: a line for each, or a document that grows. */
-final class NameLines implements PageSink {
+public final class NameLines implements PageSink {
     private final Output output;
     private final Optional<GrowingDocument> document;
 
-    NameLines(Output output, RegistryName registry, boolean json) {
+    public NameLines(Output output, RegistryName registry, boolean json) {
         this.output = output;
         Map<String, ?> head = JsonDocuments.of("host", registry.host());
         this.document =
@@ -32,7 +35,7 @@ final class NameLines implements PageSink {
     }
 
     /** Ends the document, or says why a list of lines is not whole. */
-    void finish(Listing listing) {
+    public void finish(Listing listing) {
         document.ifPresentOrElse(
                 growing -> growing.end(JsonDocuments.of("complete", listing.isComplete())),
                 () ->
@@ -45,7 +48,7 @@ final class NameLines implements PageSink {
      *
      * @param recalled what was printed
      */
-    void finish(RecalledNames recalled) {
+    public void finish(RecalledNames recalled) {
         document.ifPresentOrElse(
                 growing ->
                         growing.end(

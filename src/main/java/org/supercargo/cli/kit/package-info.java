@@ -1,0 +1,2 @@
+/** What commands share: what they print, and options that several of them have. */
+package org.supercargo.cli.kit;
