@@ -30,6 +30,7 @@ class OddCatalogJourneyTest extends CatalogJourney {
 
         Files.writeString(file, "{\"repositories\": [\"%s\"]}".formatted(at("team/api")));
         click(robot, "#catalog-remedy");
+        awaitText(robot, "#registry-tree", "team/api");
         awaitGone(robot, "#catalog-remedy");
         robot.clickOn("team/api");
         awaitText(robot, "#tags-count", "1 tag");
