@@ -18,7 +18,7 @@ import org.supercargo.credential.Secret;
 import org.supercargo.oci.RegistryName;
 import org.supercargo.testing.AnyRegistry;
 import org.supercargo.testing.StartedRegistry;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class StandingServiceTest {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         registry = kind.startWithSignIn();
-        services = TestServices.in(home);
+        services = WiredServices.in(home);
         services.abilities().onChange(told::add);
     }
 

@@ -3,7 +3,7 @@ package org.supercargo.ui.tags;
 import org.supercargo.oci.RepositoryName;
 import org.supercargo.registry.connection.RequestObserver;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
@@ -25,7 +25,7 @@ final class TagsBenchFixture implements AutoCloseable {
     TagsBenchFixture(Path home, RequestObserver observer) {
         controller =
                 TestTags.controller(
-                        TestServices.in(home, observer),
+                        WiredServices.in(home, observer),
                         Jobs.onVirtualThreads(foreground, Exception::printStackTrace),
                         navigator,
                         Collections.synchronizedList(new ArrayList<>()));

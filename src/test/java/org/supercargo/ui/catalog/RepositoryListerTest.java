@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.registry.ScriptedRegistry;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.catalog.tree.Branch;
 import org.supercargo.ui.catalog.tree.KnownRegistry;
 import org.supercargo.ui.catalog.tree.KnownRegistry.Origin;
@@ -45,7 +45,7 @@ class RepositoryListerTest {
                         new KnownRegistry(server.name(), Origin.ADDED, ""),
                         new OpenRows(FXCollections.observableArrayList()),
                         () -> {});
-        var services = TestServices.in(home);
+        var services = WiredServices.in(home);
         var lister =
                 new RepositoryLister(
                         services.listing(),

@@ -19,7 +19,7 @@ import org.supercargo.task.Jobs;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.SaidDialogs;
 import org.supercargo.testing.TestManifest;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.cleanup.CleanupModel.Stage;
 import org.supercargo.ui.cleanup.CleanupRow.State;
 
@@ -50,7 +50,7 @@ class CleanupControllerTest {
 
     @BeforeEach
     void wire() {
-        services = TestServices.in(home);
+        services = WiredServices.in(home);
         Jobs jobs = new Jobs(Runnable::run, this::onThisThread, unexpected::add);
         controller =
                 new CleanupController(

@@ -14,7 +14,7 @@ import org.supercargo.service.Services;
 import org.supercargo.service.deletion.plan.DeletionVerb;
 import org.supercargo.task.Job;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.deletion.DeletionModel.Stage;
 import org.supercargo.ui.kit.DialogForm;
 import org.supercargo.ui.kit.Dialogs;
@@ -42,7 +42,7 @@ class DeletionControllerTest {
     void start() throws IOException {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
-        services = TestServices.in(home);
+        services = WiredServices.in(home);
         undoing = new Undoing(services.undo(), jobs, changed::add);
         controller =
                 new DeletionController(

@@ -12,7 +12,7 @@ import org.supercargo.oci.Tag;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.Recorded;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.image.loading.Loadable.Stage;
 import org.supercargo.ui.kit.Clipboards;
 
@@ -37,7 +37,7 @@ class ImageControllerTest {
     void start() throws IOException {
         sample = SampleRegistry.start();
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
-        var services = TestServices.in(home);
+        var services = WiredServices.in(home);
         controller =
                 new ImageController(
                         services.inspect(),

@@ -13,7 +13,7 @@ import org.supercargo.service.CreatedRepository;
 import org.supercargo.service.Services;
 import org.supercargo.settings.ThemeChoice;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.creation.CreationController;
 import org.supercargo.ui.deletion.DeletionController;
 import org.supercargo.ui.deletion.RecoveryController;
@@ -58,7 +58,7 @@ final class FeatureWindow implements ImageActions {
 
     /** To be called on the JavaFX thread. */
     FeatureWindow(Stage stage, Path home) {
-        services = TestServices.in(home);
+        services = WiredServices.in(home);
         Jobs jobs = Jobs.onVirtualThreads(new FxThread(), unexpected::add);
         var themes = new Themes(new SimpleObjectProperty<>(ThemeChoice.LIGHT));
         var dialogs = new WindowDialogs(stage, themes, foldersOpened::add);

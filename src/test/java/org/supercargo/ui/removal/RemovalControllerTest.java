@@ -15,7 +15,7 @@ import org.supercargo.task.Jobs;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.SaidDialogs;
 import org.supercargo.testing.TestManifest;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class RemovalControllerTest {
     @BeforeEach
     void fill() throws IOException {
         REAL.push("team/old", "multi", TestManifest.index("old", "amd64", "arm64"));
-        services = TestServices.in(home);
+        services = WiredServices.in(home);
         controller =
                 new RemovalController(
                         services.removal(),

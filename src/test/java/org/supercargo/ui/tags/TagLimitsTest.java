@@ -11,7 +11,7 @@ import org.supercargo.oci.RepositoryName;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.RegistryLimit;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.catalog.RegistryActions;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
@@ -41,7 +41,7 @@ class TagLimitsTest {
         var navigator = new Navigator();
         controller =
                 TestTags.controller(
-                        TestServices.in(home),
+                        WiredServices.in(home),
                         Jobs.onSameThread(_ -> {}),
                         navigator,
                         new ArrayList<>(),

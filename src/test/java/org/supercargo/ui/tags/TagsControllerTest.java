@@ -12,7 +12,7 @@ import org.supercargo.oci.Tag;
 import org.supercargo.sample.SampleRegistry;
 import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 import org.supercargo.ui.tags.TagsModel.State;
@@ -39,7 +39,7 @@ class TagsControllerTest {
         lighthouse = new RepositoryName(sample.name(), "harbor/lighthouse");
         controller =
                 TestTags.controller(
-                        TestServices.in(home),
+                        WiredServices.in(home),
                         Jobs.onSameThread(unexpected::add),
                         navigator,
                         asked);

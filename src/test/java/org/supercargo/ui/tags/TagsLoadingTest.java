@@ -16,7 +16,7 @@ import org.supercargo.service.watch.Move;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.RealRegistry;
 import org.supercargo.testing.TestManifest;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
@@ -48,7 +48,7 @@ class TagsLoadingTest {
     void open() {
         controller =
                 TestTags.controller(
-                        TestServices.in(home),
+                        WiredServices.in(home),
                         new Jobs(background::add, foreground::add, unexpected::add),
                         navigator,
                         new ArrayList<>());

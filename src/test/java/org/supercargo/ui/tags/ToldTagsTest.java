@@ -12,7 +12,7 @@ import org.supercargo.registry.GoogleRepository;
 import org.supercargo.service.tags.TagOrder;
 import org.supercargo.task.Jobs;
 import org.supercargo.testing.TestManifest;
-import org.supercargo.testing.TestServices;
+import org.supercargo.testing.WiredServices;
 import org.supercargo.ui.navigation.Location;
 import org.supercargo.ui.navigation.Navigator;
 
@@ -42,7 +42,7 @@ class ToldTagsTest {
     void open() {
         controller =
                 TestTags.controller(
-                        TestServices.in(home),
+                        WiredServices.in(home),
                         new Jobs(background::add, foreground::add, unexpected::add),
                         navigator,
                         new ArrayList<>());

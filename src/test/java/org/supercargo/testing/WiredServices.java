@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The services as the program has them, for a user with nothing but this home. */
-public final class TestServices {
-    private TestServices() {}
+public final class WiredServices {
+    private WiredServices() {}
 
     public static Services in(Path home) {
         return in(home, RequestObserver.NONE);
